@@ -1,0 +1,30 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+/** Inside `withTransaction`; every query of a verb takes either. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type DatabaseOrTransaction = Database | Transaction;
+
+export type DatabaseConnection = { readonly db: Database; readonly close: () => Promise<void> };
+
+/** Connects lazily: no connection is made before the first query. */
+export function connectDatabase(url: string, poolSize: number): DatabaseConnection {
+  const sql = postgres(url, {
+    max: poolSize,
+    connect_timeout: 10,
+    idle_timeout: 60,
+    onnotice: () => undefined,
+    connection: { application_name: "deal-scout", TimeZone: "UTC" },
+  });
+  return { db: drizzle({ client: sql, schema }), close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Runs in the transaction that is already open, or opens one. */
+export function withTransaction<T>(
+  db: DatabaseOrTransaction,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return "rollback" in db ? work(db) : db.transaction(work);
+}

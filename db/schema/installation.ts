@@ -1,0 +1,31 @@
+import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { createdAt, id, idOf, instant, updatedAt } from "../columns";
+
+/** Facts about the whole installation, such as whether the demo was removed. */
+export const settings = pgTable("settings", {
+  key: text("key").primaryKey(),
+  value: jsonb("value").notNull(),
+  updatedAt: updatedAt(),
+});
+
+/** One row a living jobs process; health reports the newest. */
+export const workerHeartbeats = pgTable("worker_heartbeats", {
+  workerId: text("worker_id").primaryKey(),
+  processId: integer("process_id").notNull(),
+  startedAt: instant("started_at").notNull(),
+  seenAt: instant("seen_at").notNull(),
+});
+
+/** What was done by whom. Append-only; holds ids, no personal data. */
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    id: id("audit"),
+    actorId: idOf("user", "actor_id"),
+    action: text("action").notNull(),
+    subjectId: text("subject_id"),
+    data: jsonb("data").$type<Record<string, unknown>>().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (table) => [index("audit_events_actor").on(table.actorId, table.id)],
+);

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { Money } from "@/lib/core/money";
+
+/** Best first. Great ≤ q10 < good ≤ q25 < fair ≤ q75 < high ≤ q90 < overpriced. */
+export const Band = z.enum(["great", "good", "fair", "high", "overpriced"]);
+export type Band = z.infer<typeof Band>;
+
+/** `firm` from 12 effective comps, `usable` from 8, `thin` from 5; under 5 there is no verdict. */
+export const Confidence = z.enum(["firm", "usable", "thin"]);
+export type Confidence = z.infer<typeof Confidence>;
+
+export const EvidenceBasis = z.enum(["sold", "asking"]);
+export type EvidenceBasis = z.infer<typeof EvidenceBasis>;
+
+/** Market value in minor units of the listing's currency. Non-decreasing from q10 to q90. */
+export const Quantiles = z.object({
+  q10Cents: z.int(),
+  q25Cents: z.int(),
+  q50Cents: z.int(),
+  q75Cents: z.int(),
+  q90Cents: z.int(),
+});
+export type Quantiles = z.infer<typeof Quantiles>;
+
+/** One comp that was looked at: used with a weight in (0, 1], or rejected with the reason. */
+export const Evidence = z.object({
+  compId: z.string(),
+  weight: z.number().min(0).max(1),
+  /** Its price brought to the listing's condition, minor units. */
+  adjustedCents: z.int(),
+  rejected: z
+    .enum([
+      "other-currency",
+      "outlier",
+      "other-thing",
+      "other-basis",
+      "too-old",
+      "same-listing",
+      "struck-out",
+    ])
+    .nullable(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const MarketValue = z.object({
+  quantiles: Quantiles,
+  basis: EvidenceBasis,
+  compCount: z.int(),
+  effectiveCount: z.number(),
+});
+export type MarketValue = z.infer<typeof MarketValue>;
+
+export const ValueAxis = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("scored"),
+    /** 0–100, higher is cheaper against the market; shrunk towards 50 when evidence is thin. */
+    score: z.number().min(0).max(100),
+    band: Band,
+    confidence: Confidence,
+    /** All-in price against the median, 1/100 of a percent, negative is below. */
+    differenceBps: z.int(),
+    market: MarketValue,
+  }),
+  z.object({
+    kind: z.literal("no-verdict"),
+    reason: z.enum(["too-few-comps", "no-price", "not-for-sale", "other-currency-only"]),
+    found: z.int(),
+    needed: z.int(),
+    /** What would help, most useful first; the words are made where they are shown. */
+    missing: z.array(z.enum(["comps", "category", "brand", "condition", "currency", "price"])),
+  }),
+]);
+export type ValueAxis = z.infer<typeof ValueAxis>;
+
+/** What getting it costs. `null` distance or cost means not known, never zero. */
+export const EffortAxis = z.object({
+  score: z.number().min(0).max(100).nullable(),
+  shippingKind: z.enum(["known", "free", "pickup_only", "unknown"]),
+  shipping: Money.nullable(),
+  distanceKm: z.number().nonnegative().nullable(),
+});
+export type EffortAxis = z.infer<typeof EffortAxis>;
+
+export const RiskReason = z.object({
+  code: z.enum(["far-below-market"]),
+  check: z.enum(["ask-dated-photo", "pay-in-person"]),
+});
+export type RiskReason = z.infer<typeof RiskReason>;
+
+export const Verdict = z.object({
+  modelVersion: z.string(),
+  weightsVersion: z.string(),
+  allIn: Money,
+  value: ValueAxis,
+  effort: EffortAxis,
+  risk: z.object({ reasons: z.array(RiskReason) }),
+  evidence: z.array(Evidence),
+});
+export type Verdict = z.infer<typeof Verdict>;

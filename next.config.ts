@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  output: "standalone",
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `pg` is loaded by bullmq with a CommonJS require; argon2 carries a native binary.
+  serverExternalPackages: ["bullmq", "postgres", "pg", "pino", "@node-rs/argon2"],
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;
