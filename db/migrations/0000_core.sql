@@ -321,6 +321,7 @@ CREATE TABLE "user_prefs" (
 	"locale" text DEFAULT 'en-US' NOT NULL,
 	"theme" text DEFAULT 'system' NOT NULL,
 	"deals_view" text DEFAULT 'table' NOT NULL,
+	"single_keys" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );

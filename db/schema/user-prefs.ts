@@ -1,4 +1,4 @@
-import { doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, currency, idOf, updatedAt } from "../columns";
 import { users } from "./users";
 
@@ -24,6 +24,7 @@ export const userPrefs = pgTable("user_prefs", {
   dealsView: text("deals_view", { enum: ["cards", "table"] })
     .notNull()
     .default("table"),
+  singleKeys: boolean("single_keys").notNull().default(true),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 });
