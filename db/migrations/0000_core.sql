@@ -119,6 +119,12 @@ CREATE TABLE "audit_events" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL,
@@ -357,6 +363,8 @@ CREATE TABLE "sessions" (
 	"session_token" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
 	"expires" timestamp (3) with time zone NOT NULL,
+	"user_agent" text,
+	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -441,6 +449,7 @@ CREATE INDEX "ingest_runs_user" ON "ingest_runs" USING btree ("user_id","id");--
 CREATE INDEX "ingest_runs_source" ON "ingest_runs" USING btree ("source_id");--> statement-breakpoint
 CREATE INDEX "uploads_user" ON "uploads" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE INDEX "rate_limits_expire" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_scores_shared_unique" ON "listing_scores" USING btree ("listing_id") WHERE "listing_scores"."user_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_scores_user_unique" ON "listing_scores" USING btree ("listing_id","user_id") WHERE "listing_scores"."user_id" is not null;--> statement-breakpoint
 CREATE INDEX "listing_scores_value" ON "listing_scores" USING btree ("value_score","listing_id");--> statement-breakpoint

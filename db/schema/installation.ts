@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, id, idOf, instant, updatedAt } from "../columns";
 
 /** Facts about the whole installation, such as whether the demo was removed. */
@@ -15,6 +15,18 @@ export const workerHeartbeats = pgTable("worker_heartbeats", {
   startedAt: instant("started_at").notNull(),
   seenAt: instant("seen_at").notNull(),
 });
+
+/** Counters of lib/services/rate-limit when there is no Redis; the three columns are the library's. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text("key").primaryKey(),
+    points: integer("points").notNull().default(0),
+    /** Unix time in milliseconds. */
+    expire: bigint("expire", { mode: "number" }),
+  },
+  (table) => [index("rate_limits_expire").on(table.expire)],
+);
 
 /** What was done by whom. Append-only; holds ids, no personal data. */
 export const auditEvents = pgTable(

@@ -67,6 +67,9 @@ export const sessions = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     expires: instant("expires").notNull(),
+    /** What the browser called itself at sign-in, so that a person knows the device in the list. */
+    userAgent: text("user_agent"),
+    seenAt: instant("seen_at").notNull().defaultNow(),
     createdAt: createdAt(),
   },
   (table) => [index("sessions_user").on(table.userId)],

@@ -10,6 +10,8 @@ export type UserActor = {
   readonly role: "user" | "admin";
   /** An API key may be limited to reading; a session may always write. */
   readonly scopes: readonly ("read" | "write")[];
+  /** Present when a browser session speaks, absent for an API key: SHA-256 of the session's token. */
+  readonly sessionHash?: string;
 };
 export type SystemActor = { readonly kind: "system" };
 export type AnonymousActor = { readonly kind: "anonymous" };
