@@ -1,0 +1,107 @@
+import type { EvidenceBasis, ValueAxis } from "./verdict.schema";
+
+export type SentencePart = {
+  readonly text: string;
+  readonly strong?: boolean;
+  /** The second sentence: where 80 % lie. A card leaves it out, the deal's page shows it. */
+  readonly detail?: boolean;
+};
+
+/** How figures are written for one reader: locale and currency live in the caller. */
+export type SentenceWords = {
+  readonly money: (cents: number) => string;
+  /** Basis points without a sign; the sentence says "below" or "above". */
+  readonly percent: (bps: number) => string;
+  readonly count: (n: number) => string;
+};
+
+export type SentenceInput = { readonly allInCents: number; readonly value: ValueAxis };
+
+type Scored = Extract<ValueAxis, { kind: "scored" }>;
+type NoVerdict = Extract<ValueAxis, { kind: "no-verdict" }>;
+
+/** Below this the price is said to be level with the market: half a percent is noise. */
+const LEVEL_BPS = 50;
+
+/** The sentence a person would say about the price, in English, as parts so that a page can stress them. */
+export function verdictSentence(input: SentenceInput, words: SentenceWords): SentencePart[] {
+  if (input.value.kind === "no-verdict") return noVerdictSentence(input.value, words);
+  return input.value.confidence === "thin"
+    ? thinSentence(input.value, words)
+    : fullSentence(input.allInCents, input.value, words);
+}
+
+function compared(bps: number, words: SentenceWords): string {
+  if (Math.abs(bps) < LEVEL_BPS) return "level with";
+  return `${words.percent(Math.abs(bps))} ${bps < 0 ? "below" : "above"}`;
+}
+
+function fullSentence(allInCents: number, value: Scored, words: SentenceWords): SentencePart[] {
+  const { quantiles, basis, compCount } = value.market;
+  const median = words.money(quantiles.q50Cents);
+  const count = words.count(compCount);
+  const found = {
+    sold: ` the ${median} that ${count} similar sales went for.`,
+    asking: ` the ${median} that ${count} similar listings ask. These are asking prices, not sales.`,
+  } satisfies Record<EvidenceBasis, string>;
+  return [
+    { text: `${words.money(allInCents)} all-in is ` },
+    { text: compared(value.differenceBps, words), strong: true },
+    { text: found[basis] },
+    {
+      detail: true,
+      text: ` ${words.percent(8_000)} of them ${basis === "sold" ? "fell" : "lie"} between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+    },
+  ];
+}
+
+function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
+  const { quantiles, basis, compCount } = value.market;
+  const what = basis === "sold" ? "sales" : "asking prices";
+  return [
+    { text: "About " },
+    { text: compared(value.differenceBps, words), strong: true },
+    {
+      text: ` ${words.money(quantiles.q50Cents)}, but only ${words.count(compCount)} ${what}, and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+    },
+  ];
+}
+
+function noVerdictSentence(value: NoVerdict, words: SentenceWords): SentencePart[] {
+  const lead = { text: "No verdict", strong: true };
+  switch (value.reason) {
+    case "too-few-comps": {
+      const comps = `${words.count(value.found)} ${value.found === 1 ? "comp" : "comps"}`;
+      return [
+        lead,
+        { text: `: ${comps}, ${words.count(value.needed)} needed.${advice(value.missing)}` },
+      ];
+    }
+    case "no-price":
+      return [lead, { text: ": the listing names no price." }];
+    case "not-for-sale":
+      return [lead, { text: ": it is no longer for sale." }];
+    case "other-currency-only":
+      return [
+        lead,
+        { text: ": all similar sales are in another currency. Add a sale in the listing’s own." },
+      ];
+  }
+}
+
+const FIELD_STEPS: Readonly<Record<string, string>> = {
+  category: "name its category",
+  brand: "name its brand",
+  condition: "state its condition",
+};
+
+/** The first two things that would help, most useful first. */
+function advice(missing: NoVerdict["missing"]): string {
+  const steps = missing.flatMap((what) => {
+    if (what === "comps") return ["add a sale you know of"];
+    const step = FIELD_STEPS[what];
+    return step ? [step] : [];
+  });
+  const text = steps.slice(0, 2).join(", or ");
+  return text ? ` ${text.charAt(0).toUpperCase()}${text.slice(1)}.` : "";
+}

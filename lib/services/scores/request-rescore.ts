@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import type { Id } from "@/lib/core/ids";
+import type { ServiceContext } from "@/lib/services/context";
+
+export type RequestRescoreInput = {
+  readonly listingIds: readonly Id<"listing">[];
+  /** Null: the verdict everybody sees and all that hangs on it; else only what this user sees. */
+  readonly userId: Id<"user"> | null;
+};
+
+/**
+ * Leaves a row for every listing that wants a new verdict, in the caller's transaction. A waiting
+ * request is held instead of doubled: no worker can take it before this transaction is visible.
+ * Ids that are no listing are passed over. No authorisation: the calling verb has done it.
+ */
+export async function requestRescore({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: RequestRescoreInput;
+}): Promise<void> {
+  if (input.listingIds.length === 0) return;
+  const userId = sql`${input.userId}::text`;
+  await ctx.db.execute(sql`
+    with wanted as (
+      select id as listing_id from listings
+      where id = any(${sql.param(input.listingIds)}::text[])
+    ),
+    held as (
+      select r.listing_id from rescore_requests r
+      where r.listing_id in (select listing_id from wanted)
+        and r.user_id is not distinct from ${userId}
+      for share of r skip locked
+    )
+    insert into rescore_requests (listing_id, user_id)
+    select listing_id, ${userId} from wanted
+    where listing_id not in (select listing_id from held)`);
+}
