@@ -1,0 +1,70 @@
+import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { ORPCError, ValidationError } from "@orpc/server";
+import { actorFromRequest } from "@/app/_server/actor-from-request";
+import { checkOrigin } from "@/app/_server/check-origin";
+import { AppError } from "@/lib/core/errors";
+import { processContext } from "@/lib/services/process-context";
+import type { ApiContext } from "./base";
+import { problemResponse } from "./problem";
+import { readJson } from "./read-json";
+import { router } from "./router";
+
+/** A path parameter that is no id at all leads to the same answer as an id that never was. */
+function asNotFound(error: unknown, path: string | undefined): unknown {
+  if (!(error instanceof ORPCError && error.cause instanceof ValidationError)) return error;
+  if (error.code !== "BAD_REQUEST") return error;
+  const wrong = error.cause.issues.find((issue) => {
+    const first = issue.path?.[0];
+    return typeof first === "string" && path?.includes(`{${first}}`);
+  });
+  return wrong ? new AppError("NOT_FOUND", wrong.message, { cause: error }) : error;
+}
+
+const handler = new OpenAPIHandler<ApiContext>(router, {
+  interceptors: [
+    async ({ next, request, ...options }) => {
+      const body = () => readJson(options.context.request);
+      try {
+        return await next({
+          ...options,
+          request: { ...request, headers: request.headers, body },
+        });
+      } catch (error) {
+        options.context.fail(error);
+        throw error;
+      }
+    },
+  ],
+  clientInterceptors: [
+    async ({ next, procedure }) => {
+      try {
+        return await next();
+      } catch (error) {
+        throw asNotFound(error, procedure["~orpc"].route.path);
+      }
+    },
+  ],
+});
+
+/** Answers one request to /api/v1: who asks, which operation, and every failure as a problem. */
+export async function handleRequest(request: Request): Promise<Response> {
+  try {
+    if (request.method !== "GET") checkOrigin(request);
+    const actor = await actorFromRequest(request);
+    const failures: unknown[] = [];
+    const result = await handler.handle(request, {
+      prefix: "/api/v1",
+      context: {
+        ...processContext(actor, request.signal),
+        request,
+        fail: (error) => failures.push(error),
+      },
+    });
+    if (failures.length > 0) return problemResponse(failures[0]);
+    if (!result.matched) throw new AppError("NOT_FOUND", "There is nothing at this address.");
+    result.response.headers.set("cache-control", "no-store");
+    return result.response;
+  } catch (error) {
+    return problemResponse(error);
+  }
+}

@@ -1,0 +1,72 @@
+import { afterAll, vi } from "vitest";
+import { sessionCookieName } from "@/app/_server/session-cookie";
+import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/v1/[[...rest]]/route";
+import { systemIds } from "@/lib/platform/clock";
+import { hashSecretToken, makeSecretToken } from "@/lib/platform/secret-token";
+import { closeProcessContext } from "@/lib/services/process-context";
+import type { Database } from "../client";
+import { apiKeys, sessions, type User } from "../schema";
+import { testDatabase } from "./database";
+import { makeUser } from "./factories";
+
+const HANDLERS = { GET, POST, PUT, PATCH, DELETE };
+export type Method = keyof typeof HANDLERS;
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the test expects of it
+export type Answer = { status: number; headers: Headers; body: any };
+export type Caller = (method: Method, path: string, body?: unknown) => Promise<Answer>;
+
+function callerWith(headers: Record<string, string>): Caller {
+  return async (method, path, body) => {
+    const type = body === undefined ? {} : { "content-type": "application/json" };
+    const response = await HANDLERS[method](
+      new Request(`http://localhost/api/v1${path}`, {
+        method,
+        headers: { host: "localhost", ...type, ...headers },
+        body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    );
+    const text = await response.text();
+    const { status } = response;
+    return { status, headers: response.headers, body: text === "" ? null : JSON.parse(text) };
+  };
+}
+
+/** The API's real handler on a database of this test file, and callers as the outside world has them. */
+export async function startApi() {
+  const { db, url } = await testDatabase();
+  vi.stubEnv("DATABASE_URL", url);
+  vi.stubEnv("SESSION_SECRET", "s".repeat(32));
+  vi.stubEnv("ENCRYPTION_KEY", "e".repeat(32));
+  vi.stubEnv("LOG_LEVEL", "silent");
+  afterAll(() => closeProcessContext());
+  return {
+    db,
+    anonymous: callerWith({}),
+    as: (user: User) => withSession(db, user),
+    withKey: (user: User, scopes: ("read" | "write")[]) => withKey(db, user, scopes),
+    newUser: (over: Partial<User> = {}) => makeUser(db, over),
+  };
+}
+
+async function withSession(db: Database, user: User): Promise<Caller> {
+  const token = makeSecretToken();
+  const expires = new Date(Date.now() + 3_600_000);
+  await db
+    .insert(sessions)
+    .values({ sessionToken: hashSecretToken(token), userId: user.id, expires });
+  return callerWith({ cookie: `${sessionCookieName()}=${token}`, origin: "http://localhost" });
+}
+
+async function withKey(db: Database, user: User, scopes: ("read" | "write")[]): Promise<Caller> {
+  const key = `dsk_${makeSecretToken()}`;
+  await db.insert(apiKeys).values({
+    id: systemIds.make("apiKey"),
+    userId: user.id,
+    name: "A key",
+    prefix: key.slice(0, 8),
+    hash: hashSecretToken(key),
+    scopes,
+  });
+  return callerWith({ authorization: `Bearer ${key}` });
+}
