@@ -23,7 +23,6 @@ const MINOR_DIGITS: Readonly<Record<string, number>> = {
   RWF: 0,
   TND: 3,
   UGX: 0,
-  UYI: 0,
   VND: 0,
   VUV: 0,
   XAF: 0,
