@@ -1,0 +1,55 @@
+// Checks every setting and the database, then migrates. Run with tsx by start.mjs and cli.mjs.
+import postgres from "postgres";
+import { migrateDatabase } from "@/db/migrate";
+import { parseEnv } from "@/lib/platform/env";
+import { explainDatabaseError, isTransient } from "./start/explain-database-error.mjs";
+
+/** Exit codes that the launcher tells apart. */
+const SETTINGS_WRONG = 78;
+const DATABASE_UNUSABLE = 69;
+const MIGRATION_FAILED = 70;
+
+const PATIENCE_MS = 10_000;
+const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+function stopWith(code: number, text: string): never {
+  console.error(text);
+  process.exit(code);
+}
+
+async function tryQuery(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    await sql`select 1`;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+async function checkDatabase(url: string): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await tryQuery(url);
+    } catch (error) {
+      const isOver = performance.now() > deadline || !isTransient(error);
+      if (isOver) stopWith(DATABASE_UNUSABLE, explainDatabaseError(error, url));
+    }
+    await sleep(500);
+  }
+}
+
+const parsed = parseEnv(process.env);
+if ("problems" in parsed) {
+  const lines = parsed.problems.map(({ name, message }) => `  ${name} ${message}`);
+  stopWith(
+    SETTINGS_WRONG,
+    `Deal-Scout cannot start; these settings are missing or wrong:\n${lines.join("\n")}`,
+  );
+}
+await checkDatabase(parsed.env.DATABASE_URL);
+try {
+  await migrateDatabase(parsed.env.DATABASE_URL);
+} catch (error) {
+  stopWith(MIGRATION_FAILED, error instanceof Error ? (error.stack ?? error.message) : `${error}`);
+}

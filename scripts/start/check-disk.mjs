@@ -1,0 +1,20 @@
+import { statfsSync } from "node:fs";
+import { StartError } from "./start-error.mjs";
+
+const MIB = 1024 * 1024;
+/** node_modules, the build and a young database take about 1.3 GiB; a start without those steps only needs to breathe. */
+const NEEDED_MIB = { installs: 1_500, builds: 500, runs: 50 };
+
+/** The sentence to stop with when `freeBytes` is too little for the work ahead, else null. */
+export function diskProblem(freeBytes, work, folder) {
+  const free = Math.floor(freeBytes / MIB);
+  const needed = NEEDED_MIB[work];
+  if (free >= needed) return null;
+  return `The disk is full: ${folder} has ${free} MiB free and this start needs ${needed} MiB. Free some space and start again.`;
+}
+
+export function checkDisk(folder, work) {
+  const { bavail, bsize } = statfsSync(folder);
+  const problem = diskProblem(bavail * bsize, work, folder);
+  if (problem) throw new StartError(problem);
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { identify, isAlive } from "./process-identity.mjs";
+import { StartError } from "./start-error.mjs";
+
+const ORPHANS_MS = 8_000;
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+const claimPath = (dataFolder) => join(dataFolder, "running.json");
+
+/** The record of the process that holds the data folder, dead or alive; null when there is none. */
+export function readClaim(dataFolder) {
+  try {
+    return JSON.parse(readFileSync(claimPath(dataFolder), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** The record of a living holder, or null. */
+export function findHolder(dataFolder) {
+  const claim = readClaim(dataFolder);
+  return claim && isAlive(claim) ? claim : null;
+}
+
+function killGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+
+/** Web and jobs of a killed launcher stop by themselves; whoever does not is killed, so that the port is free. */
+async function waitForOrphans(claim) {
+  const orphans = Object.values(claim.children ?? {});
+  const deadline = performance.now() + ORPHANS_MS;
+  while (orphans.some(isAlive)) {
+    if (performance.now() > deadline) {
+      for (const orphan of orphans.filter(isAlive)) killGroup(orphan.pid, "SIGKILL");
+    }
+    await sleep(50);
+  }
+}
+
+function holderSentence(holder) {
+  if (holder.purpose !== "start") {
+    return `"${holder.purpose}" (pid ${holder.pid}) is using this folder's database; start again when it has ended.`;
+  }
+  const where = holder.url ? ` at ${holder.url}` : "";
+  return `Deal-Scout already runs in this folder${where} (pid ${holder.pid}); stop that one first, or use it.`;
+}
+
+async function takeOver(dataFolder, text) {
+  for (;;) {
+    try {
+      writeFileSync(claimPath(dataFolder), text, { mode: 0o600, flag: "wx" });
+      return;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    // Another start may be between creating and writing its record.
+    if (!readClaim(dataFolder)) await sleep(200);
+    const found = readClaim(dataFolder);
+    if (found && isAlive(found)) throw new StartError(holderSentence(found));
+    if (found) await waitForOrphans(found);
+    const aside = `${claimPath(dataFolder)}.${process.pid}`;
+    renameSync(claimPath(dataFolder), aside);
+    rmSync(aside);
+  }
+}
+
+/**
+ * Makes this process the only one that runs things in the data folder.
+ * Throws a StartError that names a living holder; the record of a dead one is ignored.
+ */
+export async function claimFolder({ dataFolder, purpose, url = null }) {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const record = { ...identify(process.pid), purpose, url, children: {} };
+  await takeOver(dataFolder, JSON.stringify(record));
+  const write = () => {
+    const fresh = `${claimPath(dataFolder)}.new`;
+    writeFileSync(fresh, JSON.stringify(record), { mode: 0o600 });
+    renameSync(fresh, claimPath(dataFolder));
+  };
+  return {
+    recordChild(name, pid) {
+      record.children[name] = identify(pid);
+      write();
+    },
+    release: () => rmSync(claimPath(dataFolder), { force: true }),
+  };
+}

@@ -1,0 +1,43 @@
+import { spawnNode, stopChild } from "./spawn-child.mjs";
+import { DISK_FULL, isDiskFull, StartError } from "./start-error.mjs";
+
+const TAIL_LENGTH = 8_000;
+const running = new Set();
+
+/** Ends the steps that run now; for a stop in the middle of the start. */
+export const stopSteps = () => Promise.all([...running].map(stopChild));
+
+/**
+ * Runs a Node program to its end in silence and returns { code, output }, the last 8,000 characters it wrote.
+ * `inherit` lets it write to the terminal instead.
+ */
+export async function runNode(args, { env = process.env, inherit = false } = {}) {
+  const child = spawnNode(args, {
+    env,
+    stdio: inherit ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  let output = "";
+  const keep = (chunk) => {
+    output = (output + chunk).slice(-TAIL_LENGTH);
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  const code = await new Promise((done) => {
+    child.once("error", (error) => {
+      keep(error.message);
+      done(1);
+    });
+    child.once("close", (exitCode, signal) => done(exitCode ?? signal));
+  });
+  running.delete(child);
+  return { code, output };
+}
+
+/** Like runNode, but anything except success is a StartError with the output below the sentence. */
+export async function mustRunNode(what, args, options) {
+  const { code, output } = await runNode(args, options);
+  if (code === 0) return output;
+  if (isDiskFull(output)) throw new StartError(DISK_FULL);
+  throw new StartError(`${what} failed (${code}). It said:\n${output.trim()}`);
+}

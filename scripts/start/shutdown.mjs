@@ -1,0 +1,46 @@
+import { say } from "./progress.mjs";
+import { stopSteps } from "./run-step.mjs";
+
+const PARENT_POLL_MS = 500;
+
+/**
+ * Ends everything in the reverse order of `add`, once, on SIGINT, SIGTERM, SIGHUP, or when npm or the shell that ran
+ * this process has died.
+ */
+export function createShutdown() {
+  const undo = [];
+  let stopping = null;
+
+  const run = async (exitCode) => {
+    let code = exitCode;
+    for (const work of [stopSteps, ...undo.reverse()]) {
+      try {
+        await work();
+      } catch (error) {
+        console.error(`While stopping: ${error.message}`);
+        code = 1;
+      }
+    }
+    process.exit(code);
+  };
+  const stop = (exitCode) => {
+    stopping ??= run(exitCode);
+    return stopping;
+  };
+  const stopOnSignal = () => {
+    if (!stopping) say("Stopping …");
+    stop(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stopOnSignal);
+  // A terminal that went away must not turn the next progress line into a crash.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+  // Some shells die of a signal without passing it on. Started without npm, a dying parent is a person logging out.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) stopOnSignal();
+    }, PARENT_POLL_MS).unref();
+  }
+  return { add: (work) => undo.push(work), stop, isStopping: () => stopping !== null };
+}

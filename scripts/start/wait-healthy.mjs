@@ -1,0 +1,25 @@
+const POLL_MS = 100;
+const ANSWER_MS = 3_000;
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+async function askHealth(url) {
+  try {
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(ANSWER_MS) });
+    const text = await response.text();
+    return { isHealthy: response.status === 200 && JSON.parse(text).ok === true, text };
+  } catch {
+    return { isHealthy: false, text: null };
+  }
+}
+
+/** Asks /api/health until it is well, `giveUp()` says so, or the time is over; returns { isHealthy, text }. */
+export async function waitHealthy({ url, timeoutMs, giveUp = () => false }) {
+  const deadline = performance.now() + timeoutMs;
+  let last = await askHealth(url);
+  while (!last.isHealthy && performance.now() < deadline && !giveUp()) {
+    await sleep(POLL_MS);
+    last = await askHealth(url);
+  }
+  return last;
+}
