@@ -223,7 +223,7 @@ CREATE TABLE "listings" (
 	"forget_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', coalesce(brand, '') || ' ' || title || ' ' || coalesce(category, ''))) STORED
+	"search" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', translate(coalesce(brand, '') || ' ' || title || ' ' || coalesce(category, ''), '-_/.,:;+&@#*=~|()[]{}<>!?', repeat(' ', 25)))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "marketplace_accounts" (
@@ -452,8 +452,10 @@ CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","id"
 CREATE INDEX "rate_limits_expire" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_scores_shared_unique" ON "listing_scores" USING btree ("listing_id") WHERE "listing_scores"."user_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_scores_user_unique" ON "listing_scores" USING btree ("listing_id","user_id") WHERE "listing_scores"."user_id" is not null;--> statement-breakpoint
-CREATE INDEX "listing_scores_value" ON "listing_scores" USING btree ("value_score","listing_id");--> statement-breakpoint
+CREATE INDEX "listing_scores_best" ON "listing_scores" USING btree (coalesce("value_score", -1),(-jsonb_array_length("risk_reasons")),"listing_id");--> statement-breakpoint
+CREATE INDEX "listing_scores_difference" ON "listing_scores" USING btree ("difference_bps","listing_id");--> statement-breakpoint
 CREATE INDEX "listing_scores_user" ON "listing_scores" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "listing_scores_listing" ON "listing_scores" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "rescore_requests_listing" ON "rescore_requests" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "listing_marks_listing" ON "listing_marks" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "listing_prices_run" ON "listing_prices" USING btree ("run_id");--> statement-breakpoint
@@ -462,6 +464,10 @@ CREATE INDEX "listings_user_last_seen" ON "listings" USING btree ("user_id","las
 CREATE INDEX "listings_category" ON "listings" USING btree ("category");--> statement-breakpoint
 CREATE INDEX "listings_last_run" ON "listings" USING btree ("last_run_id");--> statement-breakpoint
 CREATE INDEX "listings_search" ON "listings" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "listings_newest" ON "listings" USING btree (coalesce("listed_at", "first_seen_at"),"id");--> statement-breakpoint
+CREATE INDEX "listings_price" ON "listings" USING btree ("price_currency","price_cents","id");--> statement-breakpoint
+CREATE INDEX "listings_place" ON "listings" USING btree ("latitude","longitude");--> statement-breakpoint
+CREATE INDEX "listings_first_seen" ON "listings" USING btree ("first_seen_at");--> statement-breakpoint
 CREATE INDEX "marketplace_accounts_user" ON "marketplace_accounts" USING btree ("user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "marketplace_accounts_remote_unique" ON "marketplace_accounts" USING btree ("user_id","connector_id","remote_account_id");--> statement-breakpoint
 CREATE INDEX "my_items_user" ON "my_items" USING btree ("user_id","id");--> statement-breakpoint

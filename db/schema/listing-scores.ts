@@ -62,8 +62,16 @@ export const listingScores = pgTable(
     uniqueIndex("listing_scores_user_unique")
       .on(table.listingId, table.userId)
       .where(sql`${table.userId} is not null`),
-    index("listing_scores_value").on(table.valueScore, table.listingId),
+    // The orders of the deals list: by value, then fewer risks; and by difference to the median.
+    index("listing_scores_best").on(
+      sql`coalesce(${table.valueScore}, -1)`,
+      sql`(-jsonb_array_length(${table.riskReasons}))`,
+      table.listingId,
+    ),
+    index("listing_scores_difference").on(table.differenceBps, table.listingId),
     index("listing_scores_user").on(table.userId),
+    // The two unique indexes are partial: neither serves a look-up of both rows, nor the cascade of a delete.
+    index("listing_scores_listing").on(table.listingId),
   ],
 );
 export type ListingScore = typeof listingScores.$inferSelect;

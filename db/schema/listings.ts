@@ -59,8 +59,9 @@ export const listings = pgTable(
     forgetAt: instant("forget_at"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    // Without the translation the parser reads "Juno-106" as "juno" and the number −106, and a search for 106 misses it.
     search: tsvector("search").generatedAlwaysAs(
-      sql`to_tsvector('simple', coalesce(brand, '') || ' ' || title || ' ' || coalesce(category, ''))`,
+      sql`to_tsvector('simple', translate(coalesce(brand, '') || ' ' || title || ' ' || coalesce(category, ''), '-_/.,:;+&@#*=~|()[]{}<>!?', repeat(' ', 25)))`,
     ),
   },
   (table) => [
@@ -69,6 +70,11 @@ export const listings = pgTable(
     index("listings_category").on(table.category),
     index("listings_last_run").on(table.lastRunId),
     index("listings_search").using("gin", table.search),
+    // The orders of the deals list; "newest" goes by the day of the ad where the source tells it.
+    index("listings_newest").on(sql`coalesce(${table.listedAt}, ${table.firstSeenAt})`, table.id),
+    index("listings_price").on(table.priceCurrency, table.priceCents, table.id),
+    index("listings_place").on(table.latitude, table.longitude),
+    index("listings_first_seen").on(table.firstSeenAt),
   ],
 );
 export type Listing = typeof listings.$inferSelect;
