@@ -48,25 +48,27 @@ CREATE TABLE "import_mappings" (
 	"header_hash" text NOT NULL,
 	"mapping" jsonb NOT NULL,
 	"defaults" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"source_name" text NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "import_mappings_user_id_target_header_hash_pk" PRIMARY KEY("user_id","target","header_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "ingest_changes" (
-	"id" bigserial PRIMARY KEY NOT NULL,
 	"run_id" text NOT NULL,
 	"row_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"before" jsonb
+	"before" jsonb,
+	CONSTRAINT "ingest_changes_run_id_row_id_pk" PRIMARY KEY("run_id","row_id")
 );
 --> statement-breakpoint
 CREATE TABLE "ingest_rejects" (
 	"run_id" text NOT NULL,
+	"row_number" integer NOT NULL,
 	"line_number" integer NOT NULL,
 	"field" text,
 	"reason" text NOT NULL,
 	"raw" text NOT NULL,
-	CONSTRAINT "ingest_rejects_run_id_line_number_pk" PRIMARY KEY("run_id","line_number")
+	CONSTRAINT "ingest_rejects_run_id_row_number_pk" PRIMARY KEY("run_id","row_number")
 );
 --> statement-breakpoint
 CREATE TABLE "ingest_runs" (
@@ -80,12 +82,16 @@ CREATE TABLE "ingest_runs" (
 	"mapping" jsonb NOT NULL,
 	"defaults" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"state" text NOT NULL,
+	"starts" integer DEFAULT 0 NOT NULL,
 	"bytes_read" bigint DEFAULT 0 NOT NULL,
 	"rows_read" integer DEFAULT 0 NOT NULL,
 	"rows_inserted" integer DEFAULT 0 NOT NULL,
 	"rows_updated" integer DEFAULT 0 NOT NULL,
 	"rows_unchanged" integer DEFAULT 0 NOT NULL,
 	"rows_rejected" integer DEFAULT 0 NOT NULL,
+	"rows_repeated" integer DEFAULT 0 NOT NULL,
+	"rows_reverted" integer DEFAULT 0 NOT NULL,
+	"rows_kept" integer DEFAULT 0 NOT NULL,
 	"failure" text,
 	"started_at" timestamp (3) with time zone,
 	"finished_at" timestamp (3) with time zone,
@@ -105,7 +111,7 @@ CREATE TABLE "uploads" (
 	"user_id" text NOT NULL,
 	"file_name" text NOT NULL,
 	"size_bytes" bigint NOT NULL,
-	"sha256" text NOT NULL,
+	"sha256" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
@@ -440,13 +446,12 @@ CREATE UNIQUE INDEX "comps_natural_key" ON "comps" USING btree ("source_id","ext
 CREATE INDEX "comps_user" ON "comps" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "comps_category" ON "comps" USING btree ("category");--> statement-breakpoint
 CREATE INDEX "comps_listing" ON "comps" USING btree ("listing_id");--> statement-breakpoint
-CREATE INDEX "comps_last_run" ON "comps" USING btree ("last_run_id");--> statement-breakpoint
 CREATE INDEX "cross_posts_user" ON "cross_posts" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "cross_posts_item" ON "cross_posts" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "cross_posts_account" ON "cross_posts" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "ingest_changes_run" ON "ingest_changes" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "ingest_runs_user" ON "ingest_runs" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "ingest_runs_source" ON "ingest_runs" USING btree ("source_id");--> statement-breakpoint
+CREATE INDEX "ingest_runs_upload" ON "ingest_runs" USING btree ("upload_id");--> statement-breakpoint
 CREATE INDEX "uploads_user" ON "uploads" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE INDEX "rate_limits_expire" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
@@ -462,7 +467,6 @@ CREATE INDEX "listing_prices_run" ON "listing_prices" USING btree ("run_id");-->
 CREATE UNIQUE INDEX "listings_natural_key" ON "listings" USING btree ("source_id","external_id");--> statement-breakpoint
 CREATE INDEX "listings_user_last_seen" ON "listings" USING btree ("user_id","last_seen_at","id");--> statement-breakpoint
 CREATE INDEX "listings_category" ON "listings" USING btree ("category");--> statement-breakpoint
-CREATE INDEX "listings_last_run" ON "listings" USING btree ("last_run_id");--> statement-breakpoint
 CREATE INDEX "listings_search" ON "listings" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree (coalesce("listed_at", "first_seen_at"),"id");--> statement-breakpoint
 CREATE INDEX "listings_price" ON "listings" USING btree ("price_currency","price_cents","id");--> statement-breakpoint

@@ -46,7 +46,6 @@ export const comps = pgTable(
     index("comps_user").on(table.userId, table.id),
     index("comps_category").on(table.category),
     index("comps_listing").on(table.listingId),
-    index("comps_last_run").on(table.lastRunId),
   ],
 );
 export type Comp = typeof comps.$inferSelect;

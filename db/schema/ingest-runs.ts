@@ -1,6 +1,5 @@
 import {
   bigint,
-  bigserial,
   customType,
   index,
   integer,
@@ -9,6 +8,9 @@ import {
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
+import type { ColumnMapping } from "@/lib/domain/import/column-mapping.schema";
+import type { ImportDefaults } from "@/lib/domain/import/import-defaults.schema";
+import { IMPORT_TARGETS } from "@/lib/domain/import/import-field";
 import { createdAt, id, idOf, instant, updatedAt } from "../columns";
 import { sources } from "./sources";
 import { users } from "./users";
@@ -25,7 +27,8 @@ export const uploads = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     fileName: text("file_name").notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
-    sha256: text("sha256").notNull(),
+    /** Null while the file is still coming in. */
+    sha256: text("sha256"),
     createdAt: createdAt(),
     /** Chunks are deleted after the run, or at this time when no run came. */
     expiresAt: instant("expires_at").notNull(),
@@ -45,9 +48,6 @@ export const uploadChunks = pgTable(
   (table) => [primaryKey({ columns: [table.uploadId, table.position] })],
 );
 
-/** Which column is which field: `{ price: "Price (USD)" }`, column names as in the file. */
-export type ColumnMapping = Record<string, string>;
-
 /** One import from start to end; the truth about its progress. */
 export const ingestRuns = pgTable(
   "ingest_runs",
@@ -58,21 +58,30 @@ export const ingestRuns = pgTable(
       .notNull()
       .references(() => sources.id, { onDelete: "cascade" }),
     uploadId: idOf("upload", "upload_id").references(() => uploads.id, { onDelete: "set null" }),
-    target: text("target", { enum: ["listings", "comps"] }).notNull(),
+    target: text("target", { enum: IMPORT_TARGETS }).notNull(),
     fileName: text("file_name").notNull(),
     sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
     mapping: jsonb("mapping").$type<ColumnMapping>().notNull(),
-    /** Values for fields that the file has no column for, such as the currency. */
-    defaults: jsonb("defaults").$type<Record<string, string>>().notNull().default({}),
+    /** Values for fields that the file has no column for, such as the currency, and how its values are written. */
+    defaults: jsonb("defaults").$type<ImportDefaults>().notNull().default({}),
+    /** `undoing` ends in `failed` when `failure` is set: a bad file changes nothing. */
     state: text("state", {
       enum: ["queued", "running", "succeeded", "failed", "undoing", "undone"],
     }).notNull(),
+    /** How often work began since rows last went in; a run that never gets on is given up. */
+    starts: integer("starts").notNull().default(0),
     bytesRead: bigint("bytes_read", { mode: "number" }).notNull().default(0),
+    /** Also the position a new worker goes on from; moved in the transaction that wrote the rows. */
     rowsRead: integer("rows_read").notNull().default(0),
     rowsInserted: integer("rows_inserted").notNull().default(0),
     rowsUpdated: integer("rows_updated").notNull().default(0),
     rowsUnchanged: integer("rows_unchanged").notNull().default(0),
     rowsRejected: integer("rows_rejected").notNull().default(0),
+    /** Rows that a later row of the same file with the same id replaced. */
+    rowsRepeated: integer("rows_repeated").notNull().default(0),
+    /** What an undo took back, and what it left because a later change owns it. */
+    rowsReverted: integer("rows_reverted").notNull().default(0),
+    rowsKept: integer("rows_kept").notNull().default(0),
     /** A sentence for the user when the run failed. */
     failure: text("failure"),
     startedAt: instant("started_at"),
@@ -83,6 +92,7 @@ export const ingestRuns = pgTable(
   (table) => [
     index("ingest_runs_user").on(table.userId, table.id),
     index("ingest_runs_source").on(table.sourceId),
+    index("ingest_runs_upload").on(table.uploadId),
   ],
 );
 export type IngestRun = typeof ingestRuns.$inferSelect;
@@ -93,28 +103,32 @@ export const ingestRejects = pgTable(
     runId: idOf("run", "run_id")
       .notNull()
       .references(() => ingestRuns.id, { onDelete: "cascade" }),
-    /** Line of the file where the row starts, from 1. */
+    /** Which row of the file it is, from 1, without the header. */
+    rowNumber: integer("row_number").notNull(),
+    /** Line of the file where the row starts, from 1; a JSON file may be one line. */
     lineNumber: integer("line_number").notNull(),
     field: text("field"),
     reason: text("reason").notNull(),
     raw: text("raw").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.runId, table.lineNumber] })],
+  (table) => [primaryKey({ columns: [table.runId, table.rowNumber] })],
 );
 
-/** What a run did to which row, so that it can be undone; `before` holds what an update overwrote. */
+/**
+ * What a run did to which row, so that it can be undone; `before` holds what it overwrote. A row that
+ * was only seen again is listed too: from then on it is this run's, and an older run's undo keeps it.
+ */
 export const ingestChanges = pgTable(
   "ingest_changes",
   {
-    id: bigserial("id", { mode: "number" }).primaryKey(),
     runId: idOf("run", "run_id")
       .notNull()
       .references(() => ingestRuns.id, { onDelete: "cascade" }),
     rowId: text("row_id").notNull(),
-    kind: text("kind", { enum: ["inserted", "updated"] }).notNull(),
+    kind: text("kind", { enum: ["inserted", "updated", "seen"] }).notNull(),
     before: jsonb("before").$type<Record<string, unknown>>(),
   },
-  (table) => [index("ingest_changes_run").on(table.runId)],
+  (table) => [primaryKey({ columns: [table.runId, table.rowId] })],
 );
 
 /** The column mapping a user chose for a header, offered again for the same header. */
@@ -124,11 +138,12 @@ export const importMappings = pgTable(
     userId: idOf("user", "user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    target: text("target", { enum: ["listings", "comps"] }).notNull(),
+    target: text("target", { enum: IMPORT_TARGETS }).notNull(),
     /** SHA-256 of the column names in order. */
     headerHash: text("header_hash").notNull(),
     mapping: jsonb("mapping").$type<ColumnMapping>().notNull(),
-    defaults: jsonb("defaults").$type<Record<string, string>>().notNull().default({}),
+    defaults: jsonb("defaults").$type<ImportDefaults>().notNull().default({}),
+    sourceName: text("source_name").notNull(),
     updatedAt: updatedAt(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.target, table.headerHash] })],
