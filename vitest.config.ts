@@ -2,10 +2,14 @@ import { defineConfig } from "vitest/config";
 
 const shared = { resolve: { tsconfigPaths: true } };
 
-/** `unit` needs nothing but Node; `db` gets a real PostgreSQL from its global setup. */
+/** `npm test` counts the tests of every run from their reports. */
+const report = process.env.TEST_REPORT;
+
+/** `unit` needs nothing but Node; `db` gets a real PostgreSQL from its global setup; `launcher` needs the built app. */
 export default defineConfig({
   ...shared,
   test: {
+    reporters: report ? ["dot", ["json", { outputFile: report }]] : ["default"],
     projects: [
       {
         ...shared,
@@ -23,6 +27,17 @@ export default defineConfig({
           exclude: ["node_modules", ".next", "e2e"],
           globalSetup: ["db/test/global-setup.ts"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "launcher",
+          include: ["e2e/launcher/**/*.test.ts"],
+          // Each test starts the whole product; two cores carry one at a time.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -11,7 +11,7 @@ export function createShutdown() {
   const undo = [];
   let stopping = null;
 
-  const run = async (exitCode) => {
+  const run = async (exitCode, lastWords) => {
     let code = exitCode;
     for (const work of [stopSteps, ...undo.reverse()]) {
       try {
@@ -21,10 +21,12 @@ export function createShutdown() {
         code = 1;
       }
     }
+    lastWords?.();
     process.exit(code);
   };
-  const stop = (exitCode) => {
-    stopping ??= run(exitCode);
+  /** `lastWords` runs when everything has ended. */
+  const stop = (exitCode, lastWords) => {
+    stopping ??= run(exitCode, lastWords);
     return stopping;
   };
   const stopOnSignal = () => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { PROJECT } from "./read-options.mjs";
 
 const PRELOAD = pathToFileURL(join(import.meta.dirname, "die-with-parent.mjs")).href;
-const FORCE_AFTER_MS = 6_000;
+const FORCE_AFTER_MS = 5_000;
 
 /** Starts Node as the leader of its own process group; it ends when this process does, even by kill -9. */
 export function spawnNode(args, { env = process.env, stdio = ["ignore", "pipe", "pipe"] } = {}) {
@@ -25,12 +25,12 @@ function signalGroup(child, signal) {
   }
 }
 
-/** Asks a child and its own children to end, and kills them when they have not after 6 s. */
-export async function stopChild(child) {
+/** Asks a child and its own children to end, and kills those that have not when the time is over. */
+export async function stopChild(child, forceAfterMs = FORCE_AFTER_MS) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once("exit", done));
   signalGroup(child, "SIGTERM");
-  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), FORCE_AFTER_MS);
+  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), forceAfterMs);
   await ended;
   clearTimeout(timer);
   signalGroup(child, "SIGKILL");

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { spawnNode, stopChild } from "../start/spawn-child.mjs";
+import { waitHealthy } from "../start/wait-healthy.mjs";
+import { bareEnvironment } from "./bare-environment.mjs";
+
+const HEALTHY_MS = 120_000;
+const STOP_MS = 15_000;
+const TAIL_LENGTH = 20_000;
+
+export function freePort() {
+  return new Promise((done, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Runs scripts/start.mjs on a free port with its own data folder, as a newcomer would. */
+export function spawnProduct({ dataFolder, port, env = {}, args = [] }) {
+  const settings = { DATA_DIR: dataFolder, PORT: String(port), ...env };
+  const child = spawnNode(["scripts/start.mjs", ...args], { env: bareEnvironment(settings) });
+  let output = "";
+  const keep = (chunk) => {
+    output = (output + chunk).slice(-TAIL_LENGTH);
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const ended = new Promise((done) => child.once("close", (code, signal) => done(code ?? signal)));
+  const url = `http://127.0.0.1:${port}`;
+  return { child, url, output: () => output, ended, stop: () => stopChild(child, STOP_MS) };
+}
+
+/** Starts the product and waits until it is well; `stop()` ends it and removes its data. */
+export async function startProduct() {
+  const dataFolder = mkdtempSync(join(tmpdir(), "deal-scout-e2e-"));
+  const product = spawnProduct({ dataFolder, port: await freePort() });
+  let hasEnded = false;
+  product.ended.then(() => {
+    hasEnded = true;
+  });
+  const stop = async () => {
+    await product.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  const giveUp = () => hasEnded;
+  const { isHealthy, text } = await waitHealthy({
+    url: product.url,
+    timeoutMs: HEALTHY_MS,
+    giveUp,
+  });
+  if (isHealthy) return { ...product, dataFolder, stop };
+  await stop();
+  throw new Error(`The product did not come up: ${text ?? ""}\n${product.output()}`);
+}
