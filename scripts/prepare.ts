@@ -9,7 +9,7 @@ const SETTINGS_WRONG = 78;
 const DATABASE_UNUSABLE = 69;
 const MIGRATION_FAILED = 70;
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 function stopWith(code: number, text: string): never {
@@ -39,6 +39,13 @@ async function checkDatabase(url: string): Promise<void> {
   }
 }
 
+/** What PostgreSQL said, and the statement it said it about; the wrappers between add nothing. */
+function deepestReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const statement = error.message.split("\n")[0] ?? "";
+  return error.cause === undefined ? statement : `${deepestReason(error.cause)}\n${statement}`;
+}
+
 const parsed = parseEnv(process.env);
 if ("problems" in parsed) {
   const lines = parsed.problems.map(({ name, message }) => `  ${name} ${message}`);
@@ -51,5 +58,5 @@ await checkDatabase(parsed.env.DATABASE_URL);
 try {
   await migrateDatabase(parsed.env.DATABASE_URL);
 } catch (error) {
-  stopWith(MIGRATION_FAILED, error instanceof Error ? (error.stack ?? error.message) : `${error}`);
+  stopWith(MIGRATION_FAILED, deepestReason(error));
 }

@@ -3,7 +3,7 @@ import { explainDatabaseError, isTransient } from "./explain-database-error.mjs"
 import { StartError } from "./start-error.mjs";
 
 const TRY_MS = 5_000;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 function tryToConnect(host, port) {
@@ -29,7 +29,7 @@ function parseUrl(text) {
   );
 }
 
-/** Before anything long: is there a server at DATABASE_URL at all? Waits 10 s for one that is still coming up. */
+/** Before anything long: is there a server at DATABASE_URL at all? Waits 5 s for one that is still coming up. */
 export async function checkDatabaseUrl(text) {
   const url = parseUrl(text);
   const host = url.hostname.replace(/^\[|\]$/g, "");

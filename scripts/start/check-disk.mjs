@@ -2,8 +2,8 @@ import { statfsSync } from "node:fs";
 import { StartError } from "./start-error.mjs";
 
 const MIB = 1024 * 1024;
-/** node_modules, the build and a young database take about 1.3 GiB; a start without those steps only needs to breathe. */
-const NEEDED_MIB = { installs: 1_500, builds: 500, runs: 50 };
+/** What node_modules, a build and a young database take, rounded up. */
+const NEEDED_MIB = { installs: 1_500, builds: 500, runs: 100 };
 
 /** The sentence to stop with when `freeBytes` is too little for the work ahead, else null. */
 export function diskProblem(freeBytes, work, folder) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { identify, isAlive } from "./process-identity.mjs";
 import { StartError } from "./start-error.mjs";
 
-const ORPHANS_MS = 8_000;
+const ORPHANS_MS = 5_000;
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const claimPath = (dataFolder) => join(dataFolder, "running.json");
 
@@ -30,13 +30,14 @@ function killGroup(pid, signal) {
   }
 }
 
-/** Web and jobs of a killed launcher stop by themselves; whoever does not is killed, so that the port is free. */
-async function waitForOrphans(claim) {
-  const orphans = Object.values(claim.children ?? {});
+/** Parts that outlived a killed launcher hold the port and the database: they are asked to end, then killed. */
+async function endOrphans(claim) {
+  const orphans = Object.values(claim.children ?? {}).filter(isAlive);
+  for (const { pid } of orphans) killGroup(pid, "SIGTERM");
   const deadline = performance.now() + ORPHANS_MS;
   while (orphans.some(isAlive)) {
     if (performance.now() > deadline) {
-      for (const orphan of orphans.filter(isAlive)) killGroup(orphan.pid, "SIGKILL");
+      for (const { pid } of orphans.filter(isAlive)) killGroup(pid, "SIGKILL");
     }
     await sleep(50);
   }
@@ -62,7 +63,7 @@ async function takeOver(dataFolder, text) {
     if (!readClaim(dataFolder)) await sleep(200);
     const found = readClaim(dataFolder);
     if (found && isAlive(found)) throw new StartError(holderSentence(found));
-    if (found) await waitForOrphans(found);
+    if (found) await endOrphans(found);
     const aside = `${claimPath(dataFolder)}.${process.pid}`;
     renameSync(claimPath(dataFolder), aside);
     rmSync(aside);
@@ -72,6 +73,7 @@ async function takeOver(dataFolder, text) {
 /**
  * Makes this process the only one that runs things in the data folder.
  * Throws a StartError that names a living holder; the record of a dead one is ignored.
+ * @param {{ dataFolder: string, purpose: string, url?: string | null }} claim
  */
 export async function claimFolder({ dataFolder, purpose, url = null }) {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });

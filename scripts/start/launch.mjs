@@ -28,6 +28,7 @@ async function checkMachine(options) {
   const builds = !options.isDev && !isBuilt();
   const work = needsInstall({ withTools: options.isDev }) ? "installs" : builds ? "builds" : "runs";
   checkDisk(PROJECT, work);
+  checkDisk(options.dataFolder, "runs");
   if (options.databaseUrl) await checkDatabaseUrl(options.databaseUrl);
 }
 

@@ -6,7 +6,10 @@ import { PROJECT } from "./read-options.mjs";
 const PRELOAD = pathToFileURL(join(import.meta.dirname, "die-with-parent.mjs")).href;
 const FORCE_AFTER_MS = 5_000;
 
-/** Starts Node as the leader of its own process group; it ends when this process does, even by kill -9. */
+/**
+ * Starts Node as the leader of its own process group; it ends when this process does, even by kill -9.
+ * @returns {import("node:child_process").ChildProcess}
+ */
 export function spawnNode(args, { env = process.env, stdio = ["ignore", "pipe", "pipe"] } = {}) {
   return spawn(process.execPath, ["--import", PRELOAD, ...args], {
     cwd: PROJECT,

@@ -42,10 +42,9 @@ export function supervise({ name, args, env, log, onStart }) {
       if (isStopping) return;
       ends += 1;
       waitMs = nextWait(waitMs, performance.now() - startedAt);
-      const words = lastLines(tail);
-      say(
-        `${name} ended (${signal ?? `exit code ${code}`}); starting it again in ${waitMs / 1_000} s${words ? `. Its last lines:\n${words}` : ""}`,
-      );
+      const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
+      const words = signal || tail === "" ? "" : `. Its last lines:\n${lastLines(tail)}`;
+      say(`${name} ${how}; starting it again in ${waitMs / 1_000} s${words}`);
       timer = setTimeout(start, waitMs);
     });
   };

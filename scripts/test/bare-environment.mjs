@@ -17,7 +17,11 @@ const NAMES = [
   "SESSION_SECRET",
 ];
 
-/** The environment of someone who set nothing, so that a developer's own settings and .env never reach a test. */
+/**
+ * The environment of someone who set nothing, so that a developer's own settings and .env never reach a test.
+ * @param {Record<string, string>} extra
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function bareEnvironment(extra = {}) {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !SETTINGS.test(name) && !NAMES.includes(name)),
