@@ -1,0 +1,10 @@
+// Brings the database and the queue's tables up to this code, then exits: 0, or 1 with one sentence.
+import { logger } from "@/lib/platform/logger";
+import { migrateInstallation } from "@/lib/services/installation/migrate-installation";
+
+try {
+  await migrateInstallation({ ctx: { log: logger() } });
+} catch (error) {
+  console.error(`The database could not be migrated: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
