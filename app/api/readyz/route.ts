@@ -1,0 +1,14 @@
+import { getReadiness } from "@/lib/services/health/get-readiness";
+import { processContext } from "@/lib/services/process-context";
+import { respondProbe } from "../_probe/respond";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Promise<Response> {
+  const ctx = processContext({ kind: "anonymous" });
+  return respondProbe(
+    "readyz",
+    () => getReadiness({ ctx }),
+    (readiness) => readiness.ready,
+  );
+}
