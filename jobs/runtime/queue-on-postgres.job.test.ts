@@ -1,0 +1,3 @@
+import { describeQueue } from "./__fixtures__/describe-queue";
+
+describeQueue("postgres");
