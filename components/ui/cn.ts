@@ -5,7 +5,6 @@ const merge = extendTailwindMerge({
     classGroups: {
       "font-size": [{ t: ["11", "12", "13", "14", "verdict", "16", "20", "28", "40"] }],
       h: ["h-control"],
-      size: ["size-control"],
       shadow: ["shadow-lift-1", "shadow-lift-2"],
       rounded: ["rounded-1", "rounded-2", "rounded-3", "rounded-4"],
     },

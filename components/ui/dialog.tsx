@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
+import { useInitialFocus } from "./use-initial-focus";
 
 type Props = {
   title: ReactNode;
@@ -22,6 +23,7 @@ type Props = {
 /** A question or a form over the page; focus stays inside until it closes. */
 export function Dialog(props: Props) {
   const { title, description, trigger, open, onOpenChange, children, footer, className } = props;
+  const focus = useInitialFocus();
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -29,8 +31,10 @@ export function Dialog(props: Props) {
     >
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-[oklch(0_0_0/0.4)] transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          ref={focus.popup}
+          initialFocus={focus.initialFocus}
           className={cn(
             "fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-32px)] w-[min(480px,calc(100vw-32px))] -translate-1/2 flex-col rounded-3 border bg-raised shadow-lift-2 outline-none transition-[opacity,scale] duration-(--base) data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0",
             className,

@@ -4,4 +4,4 @@ export const POPUP_LOOK =
 
 /** One line of a menu or list. */
 export const POPUP_ITEM =
-  "flex min-h-8 cursor-default items-center gap-2.5 rounded-2 px-2 py-1 t-13 text-text outline-none select-none data-disabled:text-text-3 data-highlighted:bg-hover max-sm:min-h-10 pointer-coarse:min-h-10";
+  "flex min-h-8 cursor-default items-center gap-2.5 rounded-2 px-2 py-1 t-13 text-text outline-none select-none data-disabled:text-text-3 data-highlighted:bg-raised-hover max-sm:min-h-10 pointer-coarse:min-h-10";

@@ -8,6 +8,8 @@ export function Toaster() {
     <Sonner
       position="bottom-center"
       gap={8}
+      expand
+      visibleToasts={3}
       offset={16}
       mobileOffset={{ bottom: "calc(var(--bar) + 12px)", left: 16, right: 16 }}
       toastOptions={{
