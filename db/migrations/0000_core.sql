@@ -472,6 +472,7 @@ CREATE INDEX "listings_newest" ON "listings" USING btree (coalesce("listed_at", 
 CREATE INDEX "listings_price" ON "listings" USING btree ("price_currency","price_cents","id");--> statement-breakpoint
 CREATE INDEX "listings_place" ON "listings" USING btree ("latitude","longitude");--> statement-breakpoint
 CREATE INDEX "listings_first_seen" ON "listings" USING btree ("first_seen_at");--> statement-breakpoint
+CREATE INDEX "listings_facets" ON "listings" USING btree ("state","user_id","source_id","category");--> statement-breakpoint
 CREATE INDEX "marketplace_accounts_user" ON "marketplace_accounts" USING btree ("user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "marketplace_accounts_remote_unique" ON "marketplace_accounts" USING btree ("user_id","connector_id","remote_account_id");--> statement-breakpoint
 CREATE INDEX "my_items_user" ON "my_items" USING btree ("user_id","id");--> statement-breakpoint

@@ -74,6 +74,8 @@ export const listings = pgTable(
     index("listings_price").on(table.priceCurrency, table.priceCents, table.id),
     index("listings_place").on(table.latitude, table.longitude),
     index("listings_first_seen").on(table.firstSeenAt),
+    // Counts by source and by category without touching the rows.
+    index("listings_facets").on(table.state, table.userId, table.sourceId, table.category),
   ],
 );
 export type Listing = typeof listings.$inferSelect;

@@ -4,6 +4,8 @@ import {
   type Comp,
   comps,
   type Listing,
+  type ListingScore,
+  listingScores,
   listings,
   type NewComp,
   type NewListing,
@@ -83,3 +85,56 @@ export async function makeComp(
   };
   return first(await db.insert(comps).values(values).returning());
 }
+
+/** A firm, good verdict; for everybody, or for one user with `userId`. */
+export async function makeScore(
+  db: Database,
+  listing: Pick<Listing, "id" | "priceCents" | "priceCurrency">,
+  over: Partial<ListingScore> = {},
+): Made<ListingScore> {
+  const values = {
+    id: systemIds.make("score"),
+    listingId: listing.id,
+    modelVersion: "test",
+    weightsVersion: "test",
+    kind: "scored" as const,
+    allInCents: listing.priceCents,
+    currency: listing.priceCurrency,
+    valueScore: 82,
+    band: "good" as const,
+    confidence: "firm" as const,
+    basis: "sold" as const,
+    differenceBps: -1_800,
+    q10Cents: 15_000,
+    q25Cents: 17_500,
+    q50Cents: 20_000,
+    q75Cents: 22_500,
+    q90Cents: 25_000,
+    compCount: 14,
+    effectiveCount: 13.5,
+    effort: { score: null, shippingKind: "free" as const, shipping: null, distanceKm: null },
+    riskReasons: [],
+    evidence: [],
+    scoredAt: new Date(),
+    ...over,
+  };
+  return first(await db.insert(listingScores).values(values).returning());
+}
+
+/** What a score row holds instead of figures when there is no verdict. */
+export const NO_VERDICT = {
+  kind: "no-verdict",
+  valueScore: null,
+  band: null,
+  confidence: null,
+  basis: null,
+  differenceBps: null,
+  q10Cents: null,
+  q25Cents: null,
+  q50Cents: null,
+  q75Cents: null,
+  q90Cents: null,
+  compCount: 2,
+  effectiveCount: 2,
+  noVerdict: { reason: "too-few-comps", found: 2, needed: 5, missing: ["comps"] },
+} satisfies Partial<ListingScore>;
