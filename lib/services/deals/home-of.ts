@@ -1,0 +1,19 @@
+import { AppError } from "@/lib/core/errors";
+import type { Coordinates } from "@/lib/domain/deals/bounding-box";
+import type { DealsQuery } from "@/lib/domain/deals/deals-query.schema";
+import type { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
+
+/** Where the person starts from; null when they have not said. */
+export function homeOf(prefs: UserPrefs): Coordinates | null {
+  const { homeLatitude: latitude, homeLongitude: longitude } = prefs;
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+/** INVALID when a distance is asked for and there is nothing to measure from. */
+export function requireHomeFor(query: DealsQuery, home: Coordinates | null): void {
+  if (home !== null) return;
+  const field = query.within !== null ? "within" : query.sort === "distance" ? "sort" : null;
+  if (field === null) return;
+  const message = "Set your home location first: distances are measured from it.";
+  throw new AppError("INVALID", message, { fields: [{ field, message }] });
+}

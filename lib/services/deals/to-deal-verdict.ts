@@ -1,0 +1,38 @@
+import type { ListingScore } from "@/db/schema";
+import { money } from "@/lib/core/money";
+import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
+import { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
+
+/** The columns of a score that a deal shows; the evidence is read for one deal only. */
+export type ScoreRow = Omit<ListingScore, "listingId" | "evidence">;
+
+function valueAxis(row: ScoreRow): ValueAxis {
+  if (row.kind === "no-verdict") return ValueAxis.parse({ kind: row.kind, ...row.noVerdict });
+  const { q10Cents, q25Cents, q50Cents, q75Cents, q90Cents } = row;
+  return ValueAxis.parse({
+    kind: row.kind,
+    score: row.valueScore,
+    band: row.band,
+    confidence: row.confidence,
+    differenceBps: row.differenceBps,
+    market: {
+      quantiles: { q10Cents, q25Cents, q50Cents, q75Cents, q90Cents },
+      basis: row.basis,
+      compCount: row.compCount,
+      effectiveCount: row.effectiveCount,
+    },
+  });
+}
+
+export function toDealVerdict(row: ScoreRow): DealVerdict {
+  return {
+    allIn: money(row.allInCents, row.currency),
+    value: valueAxis(row),
+    effort: row.effort,
+    risk: { reasons: row.riskReasons },
+    isPersonal: row.userId !== null,
+    modelVersion: row.modelVersion,
+    weightsVersion: row.weightsVersion,
+    scoredAt: row.scoredAt,
+  };
+}
