@@ -10,7 +10,7 @@ export type MoneyFormat = { readonly decimalMark?: "." | "," | undefined };
 
 /** Words that may stand beside an amount without changing it. "10k", "from 100" and "3 for 10" change it. */
 const SILENT_WORDS: ReadonlySet<string> = new Set(
-  "us c a nz hk r s fr sfr kr zł kč ft lei euro euros dollar dollars pound pounds vb vhb fp obo ono each stk".split(
+  "usd eur gbp chf cad aud jpy pln sek nok dkk czk inr us ca c au a nz hk r s fr sfr kr zł kč ft lei euro euros dollar dollars pound pounds vb vhb fp obo ono each stk".split(
     " ",
   ),
 );
@@ -26,9 +26,7 @@ function isSilent(affix: string): boolean {
   const rest = affix.replace(/\p{L}+\.?|\p{Sc}|\s/gu, "");
   return (
     rest === "" &&
-    words.every(
-      (word) => isCurrencyCode(word.toUpperCase()) || SILENT_WORDS.has(word.toLowerCase()),
-    )
+    words.every((word) => SILENT_WORDS.has(word.toLowerCase()) || isCurrencyCode(word))
   );
 }
 
