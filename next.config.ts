@@ -10,6 +10,13 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   // `npm run verify` checks the types, tests included; a start installs no test tools and could not.
   typescript: { ignoreBuildErrors: true },
+  // Read at run time by app/api/docs; a key with brackets would be taken for a glob and match nothing.
+  outputFileTracingIncludes: {
+    "/api/docs/**": [
+      "./node_modules/swagger-ui-dist/swagger-ui-bundle.js",
+      "./node_modules/swagger-ui-dist/swagger-ui.css",
+    ],
+  },
   turbopack: { root: import.meta.dirname },
 };
 

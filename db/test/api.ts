@@ -43,19 +43,28 @@ export async function startApi() {
   return {
     db,
     anonymous: callerWith({}),
-    as: (user: User) => withSession(db, user),
+    withHeaders: callerWith,
+    as: (user: User, headers = {}) => withSession(db, user, headers),
     withKey: (user: User, scopes: ("read" | "write")[]) => withKey(db, user, scopes),
     newUser: (over: Partial<User> = {}) => makeUser(db, over),
   };
 }
 
-async function withSession(db: Database, user: User): Promise<Caller> {
+async function withSession(
+  db: Database,
+  user: User,
+  headers: Record<string, string>,
+): Promise<Caller> {
   const token = makeSecretToken();
   const expires = new Date(Date.now() + 3_600_000);
   await db
     .insert(sessions)
     .values({ sessionToken: hashSecretToken(token), userId: user.id, expires });
-  return callerWith({ cookie: `${sessionCookieName()}=${token}`, origin: "http://localhost" });
+  return callerWith({
+    cookie: `${sessionCookieName()}=${token}`,
+    origin: "http://localhost",
+    ...headers,
+  });
 }
 
 async function withKey(db: Database, user: User, scopes: ("read" | "write")[]): Promise<Caller> {

@@ -3,7 +3,7 @@ import { assert } from "./assert";
 import { CurrencyCode, minorDigits } from "./currency";
 
 /** Integer minor units ("cents", also for JPY where one is a whole yen) and their currency. */
-export const Money = z.object({ cents: z.int(), currency: CurrencyCode });
+export const Money = z.strictObject({ cents: z.int(), currency: CurrencyCode });
 export type Money = z.infer<typeof Money>;
 
 /** The one constructor. Throws on anything but a safe integer: that is a bug, not an input error. */

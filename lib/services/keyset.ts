@@ -1,103 +1,117 @@
 import { asc, desc, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { assert } from "@/lib/core/assert";
 import { AppError } from "@/lib/core/errors";
-import type { Page } from "@/lib/core/page.schema";
+import type { Page, SortBy } from "@/lib/core/page.schema";
 
 type SortValue = string | number | Date | null;
 
-/** One way to sort a list: a column, whether from high to low, and its value in a row (for the cursor). */
-export type KeysetSort<Row> = {
-  readonly column: PgColumn;
-  readonly descending: boolean;
-  readonly valueOf: (row: Row) => SortValue;
-};
+/** A column to sort by, and its value in a row of the answer (for the cursor). */
+type Sort<Row> = readonly [column: PgColumn, toValue: (row: Row) => SortValue];
 
-type PageRequest<Name> = {
-  readonly sort: Name;
+type PageRequest<Name extends string> = {
+  readonly sort: SortBy<Name>;
   readonly limit: number;
   readonly cursor?: string | undefined;
 };
+
+type Position = { readonly value: SortValue; readonly id: string };
 
 const foreignCursor = () =>
   new AppError("INVALID", "This cursor does not belong to this list. Start at the first page.", {
     fields: [{ field: "cursor", message: "Not a cursor of this list in this order." }],
   });
 
-function encodeCursor(sort: string, value: SortValue, id: string): string {
+function encodeCursor(sort: string, { value, id }: Position): string {
   const plain = value instanceof Date ? value.toISOString() : value;
   return Buffer.from(JSON.stringify([sort, plain, id])).toString("base64url");
 }
 
+// PostgreSQL refuses U+0000 in a text
+const Text = z.string().refine((text) => !text.includes("\0"));
+
+/** What a column of an SQL type can hold, as a cursor writes it. */
+const VALUES: Readonly<Record<string, z.ZodType<Exclude<SortValue, null>>>> = {
+  bigint: z.int(),
+  integer: z.int32(),
+  real: z.number(),
+  text: Text,
+  date: z.iso.date(),
+  "timestamp (3) with time zone": z.iso.datetime().transform((instant) => new Date(instant)),
+};
+
+/** A cursor comes from outside: only a value that the column can hold goes into the query. */
 function parseValue(column: PgColumn, value: unknown): SortValue {
   if (value === null && !column.notNull) return null;
-  if (column.dataType === "date" && typeof value === "string") {
-    const instant = new Date(value);
-    if (!Number.isNaN(instant.getTime())) return instant;
-  }
-  if (column.dataType === "number" && typeof value === "number") return value;
-  if (column.dataType === "string" && typeof value === "string") return value;
-  throw foreignCursor();
+  const type = column.getSQLType();
+  const shape = VALUES[type];
+  assert(shape, `a list can be sorted by a column of type ${type}`);
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) throw foreignCursor();
+  return parsed.data;
 }
 
-function decodeCursor(text: string, sort: string, column: PgColumn) {
+function decodeCursor(text: string, sort: string, column: PgColumn): Position {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
   } catch {
     throw foreignCursor();
   }
-  if (!Array.isArray(parts) || parts.length !== 3) throw foreignCursor();
-  const [name, value, id] = parts;
-  // PostgreSQL refuses U+0000 in a text
-  if (name !== sort || typeof id !== "string" || /\0/.test(`${value}${id}`)) throw foreignCursor();
-  return { value: parseValue(column, value), id };
+  if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== sort) throw foreignCursor();
+  const id = Text.safeParse(parts[2]);
+  if (!id.success) throw foreignCursor();
+  return { value: parseValue(column, parts[1]), id: id.data };
 }
 
-/** Rows after the cursor's in an order where null comes last, whatever the direction. */
+/** Rows after a position in an order where null comes last, whatever the direction. */
 function rowsAfter(
-  sort: KeysetSort<never>,
+  column: PgColumn,
   idColumn: PgColumn,
-  after: { value: SortValue; id: string },
+  descending: boolean,
+  after: Position,
 ): SQL {
-  const { column, descending } = sort;
   const beyond = descending ? sql`<` : sql`>`;
   const id = sql.param(after.id, idColumn);
+  if (column === idColumn) return sql`${idColumn} ${beyond} ${id}`;
   if (after.value === null) return sql`(${column} is null and ${idColumn} ${beyond} ${id})`;
   const value = sql.param(after.value, column);
   const inOrder = sql`(${column}, ${idColumn}) ${beyond} (${value}, ${id})`;
   return column.notNull ? inOrder : sql`(${inOrder} or ${column} is null)`;
 }
 
+function orderOf(column: PgColumn, idColumn: PgColumn, descending: boolean): SQL[] {
+  const direction = descending ? desc : asc;
+  if (column === idColumn) return [direction(idColumn)];
+  const nullsLast = column.notNull ? [] : [sql`${column} is null`];
+  return [...nullsLast, direction(column), direction(idColumn)];
+}
+
 /**
  * Pages of a list that stay right while rows come and go: sorted by one column, then by id in the same
  * direction. Use `where`, `orderBy` and `limit` in the query, then `finish` its rows.
- * An index on (column, id), declared plain, serves both directions of a column that is never null.
+ * A plain index on (column, id) serves both directions of a column that is never null; ids sort by
+ * time of making, so "newest first" is the id column itself.
  */
 export function keyset<Row extends { readonly id: string }, Name extends string>(
   idColumn: PgColumn,
-  sorts: Readonly<Record<Name, KeysetSort<Row>>>,
+  sorts: Readonly<Record<Name, Sort<Row>>>,
 ) {
-  return ({ sort: name, limit, cursor }: PageRequest<Name>) => {
-    const sort = sorts[name];
-    const direction = sort.descending ? desc : asc;
-    const nullsLast = sql`${sort.column} is null`;
+  return ({ sort, limit, cursor }: PageRequest<Name>) => {
+    const descending = sort.startsWith("-");
+    const [column, toValue] = sorts[sort.replace(/^-/, "") as Name];
+    const after = cursor ? decodeCursor(cursor, sort, column) : null;
     return {
-      where: cursor
-        ? rowsAfter(sort, idColumn, decodeCursor(cursor, name, sort.column))
-        : undefined,
-      orderBy: [
-        ...(sort.column.notNull ? [] : [nullsLast]),
-        direction(sort.column),
-        direction(idColumn),
-      ],
+      where: after ? rowsAfter(column, idColumn, descending, after) : undefined,
+      orderBy: orderOf(column, idColumn, descending),
+      /** One row more than shown tells whether there is a next page. */
       limit: limit + 1,
       finish: <Item>(rows: readonly Row[], toItem: (row: Row) => Item): Page<Item> => {
         const shown = rows.slice(0, limit);
         const last = rows.length > limit ? shown.at(-1) : undefined;
-        return {
-          items: shown.map(toItem),
-          nextCursor: last ? encodeCursor(name, sort.valueOf(last), last.id) : null,
-        };
+        const nextCursor = last ? encodeCursor(sort, { value: toValue(last), id: last.id }) : null;
+        return { items: shown.map(toItem), nextCursor };
       },
     };
   };

@@ -20,10 +20,24 @@ function asNotFound(error: unknown, path: string | undefined): unknown {
   return wrong ? new AppError("NOT_FOUND", wrong.message, { cause: error }) : error;
 }
 
+/** A body is an object or not there: anything else would be passed over beside path parameters. */
+async function readBody(request: Request): Promise<unknown> {
+  const body = await readJson(request);
+  if (body === undefined || (typeof body === "object" && body !== null && !Array.isArray(body))) {
+    return body;
+  }
+  throw new AppError("INVALID", "The request body must be a JSON object.");
+}
+
+function refuseNul({ url }: Request): void {
+  if (!/%00/.test(url)) return;
+  throw new AppError("INVALID", "The address holds the character U+0000, which cannot be stored.");
+}
+
 const handler = new OpenAPIHandler<ApiContext>(router, {
   interceptors: [
     async ({ next, request, ...options }) => {
-      const body = () => readJson(options.context.request);
+      const body = () => readBody(options.context.request);
       try {
         return await next({
           ...options,
@@ -49,6 +63,7 @@ const handler = new OpenAPIHandler<ApiContext>(router, {
 /** Answers one request to /api/v1: who asks, which operation, and every failure as a problem. */
 export async function handleRequest(request: Request): Promise<Response> {
   try {
+    refuseNul(request);
     if (request.method !== "GET") checkOrigin(request);
     const actor = await actorFromRequest(request);
     const failures: unknown[] = [];

@@ -10,6 +10,7 @@ test.each([
   ["an object", '{"a":1}', { a: 1 }],
   ["text beyond ASCII", '{"a":"Größe"}', { a: "Größe" }],
   ["nothing", null, undefined],
+  ["an escaped backslash before u0000", String.raw`"\\u0000"`, String.raw`\u0000`],
   ["blank", "  \n", undefined],
 ])("%s is read", async (_name, body, expected) => {
   expect(await readJson(post(body))).toEqual(expected);
@@ -27,6 +28,13 @@ test.each([
 ])("%s is refused", async (_name, request, status) => {
   await expect(readJson(request)).rejects.toMatchObject({ status, code: "INVALID" });
 });
+
+test.each([String.raw`{"a":"x\u0000"}`, String.raw`"\\\u0000"`])(
+  "U+0000, which PostgreSQL cannot store, is refused in %s",
+  async (body) => {
+    await expect(readJson(post(body))).rejects.toMatchObject({ code: "INVALID" });
+  },
+);
 
 test("a stream without a length is cut at the limit", async () => {
   const endless = new ReadableStream<Uint8Array>({

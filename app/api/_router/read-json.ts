@@ -1,6 +1,10 @@
+import { AppError } from "@/lib/core/errors";
 import { UnreadableRequestError } from "./problem";
 
 const BODY_BYTES_MAX = 1_000_000;
+
+/** The escape, not a backslash that is itself escaped and happens to stand before "u0000". */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
 
 async function readText(request: Request, bytesMax: number): Promise<string> {
   const tooLarge = () =>
@@ -35,6 +39,9 @@ export async function readJson(request: Request, bytesMax = BODY_BYTES_MAX): Pro
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(type)) {
     throw new UnreadableRequestError(415, "Send the body as application/json.");
+  }
+  if (NUL.test(text)) {
+    throw new AppError("INVALID", "A text holds the character U+0000, which cannot be stored.");
   }
   try {
     return JSON.parse(text);

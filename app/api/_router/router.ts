@@ -1,8 +1,26 @@
 import { mountRoutes } from "./base";
+import { compRoutes } from "./comps";
+import { crossPostRoutes } from "./cross-posts";
+import { listingRoutes } from "./listings";
+import { marketplaceAccountRoutes } from "./marketplace-accounts";
 import { myItemRoutes } from "./my-items";
+import { notificationRoutes } from "./notifications";
+import { orderRoutes } from "./orders";
+import { snapJobRoutes } from "./snap-jobs";
+import { userPrefsRoutes } from "./user-prefs";
 
 /** Every operation of /api/v1; one line a resource. */
-export const routes = { ...myItemRoutes };
+export const routes = {
+  ...compRoutes,
+  ...crossPostRoutes,
+  ...listingRoutes,
+  ...marketplaceAccountRoutes,
+  ...myItemRoutes,
+  ...notificationRoutes,
+  ...orderRoutes,
+  ...snapJobRoutes,
+  ...userPrefsRoutes,
+};
 export type Routes = typeof routes;
 
 export const router = mountRoutes(routes);

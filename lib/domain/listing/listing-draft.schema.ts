@@ -6,10 +6,10 @@ export const ShippingKind = z.enum(["known", "free", "pickup_only", "unknown"]);
 export type ShippingKind = z.infer<typeof ShippingKind>;
 
 /** What getting it costs beside the price. Unknown shipping is never counted as included. */
-export const Shipping = z.object({ kind: ShippingKind, cost: Money.nullable() });
+export const Shipping = z.strictObject({ kind: ShippingKind, cost: Money.nullable() });
 export type Shipping = z.infer<typeof Shipping>;
 
-export const Place = z.object({
+export const Place = z.strictObject({
   label: z.string().max(200).nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   longitude: z.number().min(-180).max(180).nullable(),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/core/id-schema";
 import { Money } from "@/lib/core/money";
-import { oneOrMore, PageInput } from "@/lib/core/page.schema";
+import { oneOrMore, PageInput, sortBy } from "@/lib/core/page.schema";
 import { Condition } from "@/lib/domain/listing/condition";
 
 export const MyItemState = z.enum([
@@ -24,9 +24,7 @@ const fields = {
   sku: z.string().trim().min(1).max(120).nullable().describe("Your own number; unique to you"),
   bin: z.string().trim().min(1).max(120).nullable().describe("Where it lies"),
   quantity: z.int().min(0).max(1_000_000),
-  cost: Money.strict()
-    .refine(({ cents }) => cents >= 0, "What it cost cannot be negative.")
-    .nullable(),
+  cost: Money.refine(({ cents }) => cents >= 0, "What it cost cannot be negative.").nullable(),
   acquiredOn: z.iso.date().nullable(),
   purchaseSource: z.string().trim().min(1).max(200).nullable(),
   notes: z.string().max(20_000),
@@ -37,7 +35,20 @@ const fields = {
 /** A thing the user owns and may sell. */
 export const MyItem = z.object({
   id: idSchema("item"),
-  ...fields,
+  listingId: idSchema("listing").nullable(),
+  title: z.string(),
+  description: z.string(),
+  category: z.string().nullable(),
+  brand: z.string().nullable(),
+  condition: Condition,
+  sku: z.string().nullable(),
+  bin: z.string().nullable(),
+  quantity: z.int(),
+  cost: Money.nullable(),
+  acquiredOn: z.iso.date().nullable(),
+  purchaseSource: z.string().nullable(),
+  notes: z.string(),
+  state: MyItemState,
   createdAt: z.date(),
   updatedAt: z.date(),
 });
@@ -57,13 +68,10 @@ export const UpdateMyItemInput = z
   });
 export type UpdateMyItemInput = z.infer<typeof UpdateMyItemInput>;
 
-export const MyItemSort = z.enum(["-createdAt", "createdAt", "-updatedAt", "title", "-title"]);
-export type MyItemSort = z.infer<typeof MyItemSort>;
-
 export const ListMyItemsInput = PageInput.extend({
   q: z.string().trim().min(1).max(200).optional().describe("Words in title, brand or SKU"),
   state: oneOrMore(MyItemState).optional(),
   category: z.string().optional(),
-  sort: MyItemSort.default("-createdAt"),
+  sort: sortBy("createdAt", "updatedAt", "title").default("-createdAt"),
 });
 export type ListMyItemsInput = z.output<typeof ListMyItemsInput>;

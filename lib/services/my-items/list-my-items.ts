@@ -1,30 +1,17 @@
-import { and, eq, ilike, inArray, or } from "drizzle-orm";
+import { and, eq, ilike, or } from "drizzle-orm";
 import { type MyItem as MyItemRow, myItems } from "@/db/schema";
 import type { Page } from "@/lib/core/page.schema";
 import type { ListMyItemsInput, MyItem } from "@/lib/domain/my-item/my-item.schema";
+import { among } from "../among";
 import { containing } from "../containing";
 import { requireUser, type ServiceContext } from "../context";
 import { keyset } from "../keyset";
 import { toMyItem } from "./internal";
 
 const page = keyset(myItems.id, {
-  createdAt: {
-    column: myItems.createdAt,
-    descending: false,
-    valueOf: (row: MyItemRow) => row.createdAt,
-  },
-  "-createdAt": {
-    column: myItems.createdAt,
-    descending: true,
-    valueOf: (row: MyItemRow) => row.createdAt,
-  },
-  "-updatedAt": {
-    column: myItems.updatedAt,
-    descending: true,
-    valueOf: (row: MyItemRow) => row.updatedAt,
-  },
-  title: { column: myItems.title, descending: false, valueOf: (row: MyItemRow) => row.title },
-  "-title": { column: myItems.title, descending: true, valueOf: (row: MyItemRow) => row.title },
+  createdAt: [myItems.id, (row: MyItemRow) => row.id],
+  updatedAt: [myItems.updatedAt, (row: MyItemRow) => row.updatedAt],
+  title: [myItems.title, (row: MyItemRow) => row.title],
 });
 
 type Args = { ctx: ServiceContext; input: ListMyItemsInput };
@@ -43,7 +30,7 @@ export async function listMyItems({ ctx, input }: Args): Promise<Page<MyItem>> {
         words
           ? or(ilike(myItems.title, words), ilike(myItems.brand, words), ilike(myItems.sku, words))
           : undefined,
-        state && inArray(myItems.state, [state].flat()),
+        among(myItems.state, state),
         category ? eq(myItems.category, category) : undefined,
         where,
       ),

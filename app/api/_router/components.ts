@@ -1,0 +1,40 @@
+import { Money } from "@/lib/core/money";
+import { Comp, CreateCompInput } from "@/lib/domain/comp/comp.schema";
+import { CrossPost } from "@/lib/domain/cross-post/cross-post.schema";
+import { Condition } from "@/lib/domain/listing/condition";
+import { CreateListingInput, Listing } from "@/lib/domain/listing/listing.schema";
+import { Place, Shipping } from "@/lib/domain/listing/listing-draft.schema";
+import { MarketplaceAccount } from "@/lib/domain/marketplace-account/marketplace-account.schema";
+import { CreateMyItemInput, MyItem } from "@/lib/domain/my-item/my-item.schema";
+import { Notification } from "@/lib/domain/notification/notification.schema";
+import { Order } from "@/lib/domain/order/order.schema";
+import { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
+import { SnapJob } from "@/lib/domain/snap-job/snap-job.schema";
+import { Problem } from "./problem";
+
+const INPUTS = { CreateCompInput, CreateListingInput, CreateMyItemInput };
+
+const SHAPES = {
+  Comp,
+  Condition,
+  CrossPost,
+  Listing,
+  MarketplaceAccount,
+  Money,
+  MyItem,
+  Notification,
+  Order,
+  Place,
+  Problem,
+  Shipping,
+  SnapJob,
+  UserPrefs,
+};
+
+/** Shapes that the document names once and refers to from everywhere. */
+export const COMPONENT_SCHEMAS = Object.fromEntries([
+  ...Object.entries(INPUTS).map(([name, schema]) => [name, { strategy: "input", schema }] as const),
+  ...Object.entries(SHAPES).map(
+    ([name, schema]) => [name, { strategy: "output", schema }] as const,
+  ),
+]);

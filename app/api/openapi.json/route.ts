@@ -1,0 +1,10 @@
+import { openApiDocument } from "@/app/api/_router/openapi-document";
+import { problemResponse } from "@/app/api/_router/problem";
+
+export async function GET(): Promise<Response> {
+  try {
+    return Response.json(await openApiDocument());
+  } catch (error) {
+    return problemResponse(error);
+  }
+}

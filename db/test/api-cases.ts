@@ -1,0 +1,42 @@
+import type { Database } from "../client";
+import type { User } from "../schema";
+import { makeComp, makeListing, makeSource } from "./factories";
+import {
+  makeAccount,
+  makeCrossPost,
+  makeItem,
+  makeNotification,
+  makeOrder,
+  makeSnapJob,
+} from "./selling-factories";
+
+type Make = (db: Database, owner: User) => Promise<string>;
+
+/**
+ * How the contract tests get a row of somebody's, by the first part of a path. A resource whose
+ * operations take an id or answer a list must stand here.
+ */
+export const MAKE_ROW: Readonly<Record<string, Make>> = {
+  comps: async (db, { id }) => (await makeComp(db, await makeSource(db, id))).id,
+  "cross-posts": makeCrossPost,
+  listings: async (db, { id }) => (await makeListing(db, await makeSource(db, id))).id,
+  "marketplace-accounts": makeAccount,
+  "my-items": makeItem,
+  notifications: makeNotification,
+  orders: makeOrder,
+  "snap-jobs": makeSnapJob,
+};
+
+const price = { cents: 16_500, currency: "USD" };
+
+/** A body that each operation with a body takes; an operation that is not named here is called without one. */
+export const BODIES: Readonly<Record<string, unknown>> = {
+  createComp: { title: "Boss CE-2 Chorus", basis: "sold", price },
+  createListing: { title: "Boss CE-2 Chorus", price },
+  createMyItem: { title: "Boss CE-2 Chorus" },
+  updateComp: { condition: "good" },
+  updateListing: { price },
+  updateMyItem: { bin: "Shelf 3" },
+  updateNotification: { read: true },
+  updateUserPrefs: { currency: "EUR" },
+};

@@ -1,0 +1,59 @@
+import { and, eq, gte, ilike, isNull, lte, or, type SQL } from "drizzle-orm";
+import { type Comp as CompRow, comps } from "@/db/schema";
+import type { Id } from "@/lib/core/ids";
+import type { Page } from "@/lib/core/page.schema";
+import type { Comp, ListCompsInput } from "@/lib/domain/comp/comp.schema";
+import { among } from "../among";
+import { containing } from "../containing";
+import { requireUser, type ServiceContext } from "../context";
+import { keyset } from "../keyset";
+import { toComp, visibleComp } from "./internal";
+
+const page = keyset(comps.id, {
+  createdAt: [comps.id, (row: CompRow) => row.id],
+  observedOn: [comps.observedOn, (row: CompRow) => row.observedOn],
+  price: [comps.priceCents, (row: CompRow) => row.priceCents],
+});
+
+function whose(own: ListCompsInput["own"], userId: Id<"user">): SQL | undefined {
+  if (own === undefined) return undefined;
+  return own === "true" ? eq(comps.userId, userId) : isNull(comps.userId);
+}
+
+function holdsWords(q: string | undefined): SQL | undefined {
+  const words = q?.split(/\s+/).map(containing) ?? [];
+  return and(...words.map((word) => or(ilike(comps.title, word), ilike(comps.brand, word))));
+}
+
+type Args = { ctx: ServiceContext; input: ListCompsInput };
+
+export async function listComps({ ctx, input }: Args): Promise<Page<Comp>> {
+  const { userId } = requireUser(ctx);
+  const { where, orderBy, limit, finish } = page(input);
+  const { currency, priceCentsMin, priceCentsMax, observedFrom, observedUntil } = input;
+  const rows = await ctx.db
+    .select()
+    .from(comps)
+    .where(
+      and(
+        visibleComp(ctx, userId),
+        whose(input.own, userId),
+        holdsWords(input.q),
+        among(comps.sourceId, input.sourceId),
+        among(comps.listingId, input.listingId),
+        among(comps.category, input.category),
+        among(comps.brand, input.brand),
+        among(comps.condition, input.condition),
+        among(comps.basis, input.basis),
+        currency ? eq(comps.priceCurrency, currency) : undefined,
+        priceCentsMin === undefined ? undefined : gte(comps.priceCents, priceCentsMin),
+        priceCentsMax === undefined ? undefined : lte(comps.priceCents, priceCentsMax),
+        observedFrom ? gte(comps.observedOn, observedFrom) : undefined,
+        observedUntil ? lte(comps.observedOn, observedUntil) : undefined,
+        where,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(limit);
+  return finish(rows, (row) => toComp(row, userId));
+}

@@ -1,0 +1,62 @@
+import { and, eq, getTableColumns, gt, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { type Listing as ListingRow, listings } from "@/db/schema";
+import type { Id } from "@/lib/core/ids";
+import type { Page } from "@/lib/core/page.schema";
+import type { Listing, ListListingsInput } from "@/lib/domain/listing/listing.schema";
+import { among } from "../among";
+import { requireUser, type ServiceContext } from "../context";
+import { keyset } from "../keyset";
+import { toListing, visibleListing } from "./internal";
+
+type Row = Omit<ListingRow, "search">;
+
+const page = keyset(listings.id, {
+  createdAt: [listings.id, (row: Row) => row.id],
+  lastSeenAt: [listings.lastSeenAt, (row: Row) => row.lastSeenAt],
+  price: [listings.priceCents, (row: Row) => row.priceCents],
+});
+
+const { search: _search, ...columns } = getTableColumns(listings);
+
+/** Every word, split where the index splits. */
+function holdsWords(q: string | undefined): SQL | undefined {
+  const words = q?.normalize("NFC").match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  if (words.length === 0) return undefined;
+  return sql`${listings.search} @@ plainto_tsquery('simple', ${words.join(" ")})`;
+}
+
+function whose(own: ListListingsInput["own"], userId: Id<"user">): SQL | undefined {
+  if (own === undefined) return undefined;
+  return own === "true" ? eq(listings.userId, userId) : isNull(listings.userId);
+}
+
+type Args = { ctx: ServiceContext; input: ListListingsInput };
+
+export async function listListings({ ctx, input }: Args): Promise<Page<Listing>> {
+  const { userId } = requireUser(ctx);
+  const { where, orderBy, limit, finish } = page(input);
+  const { currency, priceCentsMin, priceCentsMax, seenAfter } = input;
+  const rows = await ctx.db
+    .select(columns)
+    .from(listings)
+    .where(
+      and(
+        visibleListing(ctx, userId),
+        whose(input.own, userId),
+        holdsWords(input.q),
+        among(listings.sourceId, input.sourceId),
+        among(listings.category, input.category),
+        among(listings.brand, input.brand),
+        among(listings.condition, input.condition),
+        among(listings.state, input.state),
+        currency ? eq(listings.priceCurrency, currency) : undefined,
+        priceCentsMin === undefined ? undefined : gte(listings.priceCents, priceCentsMin),
+        priceCentsMax === undefined ? undefined : lte(listings.priceCents, priceCentsMax),
+        seenAfter ? gt(listings.lastSeenAt, new Date(seenAfter)) : undefined,
+        where,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(limit);
+  return finish(rows, (row) => toListing(row, userId));
+}
