@@ -3,7 +3,7 @@ import { ZodToJsonSchemaConverter } from "@orpc/zod/zod4";
 import packageFile from "@/package.json";
 import type { Access } from "./base";
 import { COMPONENT_SCHEMAS } from "./components";
-import { PLAIN_OPERATIONS } from "./plain-operations";
+import { plainPaths } from "./plain-operations";
 import { router } from "./router";
 
 type Document = Awaited<ReturnType<OpenAPIGenerator["generate"]>>;
@@ -125,7 +125,7 @@ async function generate(): Promise<Document> {
     completeResponses(operation, problemStatuses(meta.access, method, path));
     paths[`/api/v1${path}`] = item;
   }
-  return { ...document, paths: { ...paths, ...PLAIN_OPERATIONS } };
+  return { ...document, paths: { ...paths, ...plainPaths() } };
 }
 
 let generated: Promise<Document> | undefined;
