@@ -1,8 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import * as schema from "./schema";
 
-export type Database = PostgresJsDatabase<typeof schema>;
+/** `$client` is the pool itself, for the few statements that must stay outside every transaction. */
+export type Database = PostgresJsDatabase<typeof schema> & { readonly $client: Sql };
 /** Inside `withTransaction`; every query of a verb takes either. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export type DatabaseOrTransaction = Database | Transaction;

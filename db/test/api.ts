@@ -1,8 +1,8 @@
 import { afterAll, vi } from "vitest";
-import { sessionCookieName } from "@/app/_server/session-cookie";
 import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/v1/[[...rest]]/route";
 import { systemIds } from "@/lib/platform/clock";
 import { hashSecretToken, makeSecretToken } from "@/lib/platform/secret-token";
+import { sessionCookieName } from "@/lib/services/auth/session-cookie";
 import { closeProcessContext } from "@/lib/services/process-context";
 import type { Database } from "../client";
 import { apiKeys, sessions, type User } from "../schema";

@@ -28,12 +28,23 @@ export const EnvSchema = z.object({
   APP_URL: optional(z.url({ protocol: /^https?$/, hostname: /.*/ })).describe(
     "The address people open in the browser; needed in production for links and cookies",
   ),
+  TRUST_PROXY: withDefault(z.coerce.number().int().min(0).max(10), 0).describe(
+    "How many reverse proxies of yours stand in front; their X-Forwarded-For entries are believed, no others",
+  ),
   SESSION_SECRET: secret.describe("Signs sign-in state. Embedded mode makes one by itself"),
   ENCRYPTION_KEY: secret.describe("Encrypts marketplace tokens. Embedded mode makes one by itself"),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, hostname: /.*/ })).describe(
     "Outgoing mail, such as smtps://user:password@host:465. Unset: password reset says it cannot send",
   ),
   MAIL_FROM: optional(z.string()).describe("Sender of outgoing mail, such as Deal-Scout <a@b.c>"),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, hostname: /.*/ })).describe(
+    "Sign-in with your own OpenID Connect server: its issuer address. Needs the two settings below",
+  ),
+  OIDC_CLIENT_ID: optional(z.string()).describe(
+    "Client id that the OpenID Connect server gave out",
+  ),
+  OIDC_CLIENT_SECRET: optional(z.string()).describe("Its secret"),
+  OIDC_LABEL: optional(z.string()).describe("What the sign-in button says, such as Company login"),
   LOG_LEVEL: withDefault(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "info",
@@ -80,5 +91,7 @@ export function env(): Env {
     throw new Error(`These settings are missing or wrong:\n${lines.join("\n")}`);
   }
   cached = result.env;
+  // next-auth reads the same fact under a name of its own.
+  if (cached.APP_URL) process.env.NEXTAUTH_URL = cached.APP_URL;
   return cached;
 }

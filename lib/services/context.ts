@@ -1,3 +1,4 @@
+import type { Redis } from "ioredis";
 import type { DatabaseOrTransaction } from "@/db/client";
 import type { Clock } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
@@ -24,6 +25,8 @@ export type ServiceContext = {
   readonly ids: IdMaker;
   readonly actor: Actor;
   readonly log: Logger;
+  /** Where there is one, rate limits count in it instead of in the database. */
+  readonly redis?: Redis;
   readonly signal?: AbortSignal;
 };
 

@@ -1,5 +1,6 @@
 import { connectDatabase, type DatabaseConnection } from "@/db/client";
 import { systemClock, systemIds } from "@/lib/platform/clock";
+import { closeCounterRedis, counterRedis } from "@/lib/platform/counter-redis";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import type { Actor, ServiceContext } from "./context";
@@ -14,12 +15,21 @@ function connection(): DatabaseConnection {
 
 /** The context of one request, job or command in this process, on the process's one pool. */
 export function processContext(actor: Actor, signal?: AbortSignal): ServiceContext {
-  const base = { clock: systemClock, ids: systemIds, log: logger(), db: connection().db, actor };
-  return signal ? { ...base, signal } : base;
+  const redis = counterRedis();
+  return {
+    clock: systemClock,
+    ids: systemIds,
+    log: logger(),
+    db: connection().db,
+    actor,
+    ...(redis ? { redis } : {}),
+    ...(signal ? { signal } : {}),
+  };
 }
 
-/** Closes the pool when the process ends. */
+/** Closes the connections when the process ends. */
 export async function closeProcessContext(): Promise<void> {
+  closeCounterRedis();
   await held.dealScoutDatabase?.close();
   delete held.dealScoutDatabase;
 }

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { hashPassword, isOutdated, isPassword } from "./password-hash";
+
+test("the parameters recorded are the ones in the hash", async () => {
+  const made = await hashPassword("copper lantern orbit");
+  expect(made.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(made).toMatchObject({
+    algorithm: "argon2id",
+    memoryKib: 19_456,
+    iterations: 2,
+    parallelism: 1,
+  });
+});
+
+test("a password is recognised, however its accents are encoded; another is not", async () => {
+  const made = await hashPassword("grüße aus köln".normalize("NFC"));
+  expect(await isPassword(made, "grüße aus köln".normalize("NFD"))).toBe(true);
+  expect(await isPassword(made, "grusse aus koln")).toBe(false);
+});
+
+test("without a stored hash nothing matches, not even the decoy's own words", async () => {
+  expect(await isPassword(null, "no account has this password")).toBe(false);
+});
+
+test("no stored hash takes as long as a wrong password", async () => {
+  const made = await hashPassword("copper lantern orbit");
+  await isPassword(null, "warm up");
+  const fastestOf = async (stored: typeof made | null) => {
+    const times: number[] = [];
+    for (let run = 0; run < 8; run += 1) {
+      const started = performance.now();
+      await isPassword(stored, "wrong");
+      times.push(performance.now() - started);
+    }
+    return Math.min(...times);
+  };
+  const [unknown, known] = [await fastestOf(null), await fastestOf(made)];
+  expect(unknown / known).toBeGreaterThan(0.5);
+  expect(unknown / known).toBeLessThan(2);
+});
+
+test("a hash made with other parameters is outdated", async () => {
+  const made = await hashPassword("copper lantern orbit");
+  expect(isOutdated(made)).toBe(false);
+  expect(isOutdated({ ...made, iterations: 1 })).toBe(true);
+  expect(isOutdated({ ...made, memoryKib: 4_096 })).toBe(true);
+});
+
+test("a flood waits in line and then is turned away", async () => {
+  const made = await hashPassword("copper lantern orbit");
+  const results = await Promise.allSettled(
+    Array.from({ length: 130 }, () => isPassword(made, "wrong")),
+  );
+  const refused = results.filter(({ status }) => status === "rejected");
+  expect(refused).toHaveLength(28);
+  expect(refused[0]).toMatchObject({ reason: { code: "RATE_LIMITED" } });
+});
