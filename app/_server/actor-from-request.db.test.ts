@@ -6,9 +6,9 @@ import { testDatabase } from "@/db/test/database";
 import { makeUser } from "@/db/test/factories";
 import { systemIds } from "@/lib/platform/clock";
 import { hashSecretToken, makeSecretToken } from "@/lib/platform/secret-token";
+import { sessionCookieName } from "@/lib/services/auth/session-cookie";
 import { closeProcessContext } from "@/lib/services/process-context";
 import { actorFromRequest } from "./actor-from-request";
-import { sessionCookieName } from "./session-cookie";
 
 let db: Database;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { findApiKeyActor } from "@/lib/services/api-keys/find-api-key-actor";
 import { findSession } from "@/lib/services/auth/find-session";
+import { sessionTokenOf } from "@/lib/services/auth/session-cookie";
 import type { Actor } from "@/lib/services/context";
 import { processContext } from "@/lib/services/process-context";
 import { bearerKeyOf } from "./bearer-key-of";
-import { sessionTokenOf } from "./session-cookie";
 
 const ANONYMOUS = { kind: "anonymous" } as const;
 

@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/platform/env";
-import { sessionTokenOf } from "./session-cookie";
+import { sessionTokenOf } from "@/lib/services/auth/session-cookie";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 

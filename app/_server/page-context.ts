@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
 import { findSession, type SignedIn } from "@/lib/services/auth/find-session";
+import { sessionTokenOf } from "@/lib/services/auth/session-cookie";
 import type { ServiceContext } from "@/lib/services/context";
 import { processContext } from "@/lib/services/process-context";
 import { getUserPrefs } from "@/lib/services/user-prefs/get-user-prefs";
 import { PATH_HEADER } from "./path-header";
-import { sessionTokenOf } from "./session-cookie";
 
 export type PageContext = {
   readonly ctx: ServiceContext;

@@ -1,0 +1,24 @@
+/** Every address that answers without a session or an API key; the only list of them. */
+const EXACT: ReadonlySet<string> = new Set([
+  "/",
+  "/login",
+  "/sign-up",
+  "/privacy",
+  "/api/health",
+  "/api/livez",
+  "/api/readyz",
+  "/api/openapi.json",
+  "/api/docs",
+  "/favicon.ico",
+  "/icon.svg",
+]);
+
+/** And all below these: password reset, next-auth with its siblings, and files without secrets. */
+const BELOW = ["/reset-password", "/api/auth", "/api/docs", "/swagger-ui", "/_next"] as const;
+
+/** Whether a path (no query, no host) is for everybody. Anything that looks like a trick is not. */
+export function isPublicPath(pathname: string): boolean {
+  if (EXACT.has(pathname)) return true;
+  if (/\/\/|\\|%2f|%5c|\/\.\.?(\/|$)/i.test(pathname)) return false;
+  return BELOW.some((folder) => pathname === folder || pathname.startsWith(`${folder}/`));
+}

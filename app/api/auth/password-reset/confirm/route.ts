@@ -1,0 +1,9 @@
+import { authRoute } from "@/app/_server/auth-route";
+import { signedOutResponse } from "@/app/_server/session-response";
+import { ConfirmPasswordResetInput } from "@/lib/domain/account/account.schema";
+import { confirmPasswordReset } from "@/lib/services/auth/confirm-password-reset";
+
+export const POST = authRoute(ConfirmPasswordResetInput, async ({ ctx, client, input }) => {
+  await confirmPasswordReset({ ctx, input, client });
+  return signedOutResponse();
+});
