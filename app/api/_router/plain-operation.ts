@@ -6,6 +6,8 @@ export type PlainOperation = {
   readonly tag: string;
   /** Nobody needs to be signed in. */
   readonly isPublic?: boolean;
+  /** An API key is refused. */
+  readonly sessionOnly?: boolean;
   /** Body by media type. */
   readonly body?: Readonly<Record<string, JsonSchema>>;
   readonly query?: Readonly<Record<string, JsonSchema>>;
@@ -44,12 +46,19 @@ export type PlainOperations = Readonly<
   Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /api/${string}`, PlainOperation>
 >;
 
+const SESSION = { session: [] };
+
+function securityOf({ isPublic, sessionOnly }: PlainOperation) {
+  if (isPublic) return [];
+  return sessionOnly ? [SESSION] : [SESSION, { apiKey: [] }];
+}
+
 /** Shapes of the document's components, for bodies and answers. */
 export const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** One operation as the document has it. */
 export function toOpenApi(path: string, operation: PlainOperation) {
-  const { operationId, summary, tag, isPublic, body, query = {}, answers } = operation;
+  const { operationId, summary, tag, body, query = {}, answers } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -71,7 +80,7 @@ export function toOpenApi(path: string, operation: PlainOperation) {
     operationId,
     summary,
     tags: [tag],
-    security: isPublic ? [] : [{ session: [] }, { apiKey: [] }],
+    security: securityOf(operation),
     parameters: [...inPath, ...inQuery],
     ...(body && { requestBody: { required: true, content: Object.fromEntries(content) } }),
     responses: Object.fromEntries([...said, ...failed]),

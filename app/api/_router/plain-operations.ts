@@ -1,11 +1,16 @@
+import { ACCOUNT_OPERATIONS } from "./account-operations";
 import { INSTALLATION_OPERATIONS } from "./installation-operations";
 import { type PlainOperations, toOpenApi } from "./plain-operation";
 
 /** Route handlers outside the router, described by hand because a protocol asks for their shape. */
-const PLAIN_OPERATIONS: PlainOperations = { ...INSTALLATION_OPERATIONS };
+const PLAIN_OPERATIONS: PlainOperations = {
+  ...INSTALLATION_OPERATIONS,
+  ...ACCOUNT_OPERATIONS,
+};
 
 /** Route handlers that are no operations of this API, and why. */
 export const EXEMPT_ROUTES: Readonly<Record<string, string>> = {
+  "/api/auth/[...nextauth]": "next-auth's own addresses, for the browser",
   "/api/docs": "the page that shows the document",
   "/api/docs/[file]": "scripts and styles of that page",
   "/api/v1/[[...rest]]": "the router, whose operations are described one by one",
