@@ -1,0 +1,13 @@
+import type { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
+
+/** Price and shipping of one listing or comp, minor units of one currency. */
+export type PricedShipping = {
+  readonly priceCents: number;
+  readonly shippingKind: ShippingKind;
+  readonly shippingCents: number | null;
+};
+
+/** What has to be paid to have it: price and known shipping. Unknown shipping is never counted as included. */
+export function allInCents({ priceCents, shippingKind, shippingCents }: PricedShipping): number {
+  return shippingKind === "known" ? priceCents + Math.max(0, shippingCents ?? 0) : priceCents;
+}

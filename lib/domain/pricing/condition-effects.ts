@@ -1,0 +1,67 @@
+import { CONDITIONS, type Condition } from "@/lib/domain/listing/condition";
+import { CONDITION_PRIORS, WEIGHTS } from "@/lib/domain/scoring/weights";
+
+/** Two like things in different condition; `logRatio` is ln(price of `left` ÷ price of `right`). */
+export type ConditionPair = {
+  readonly left: Condition;
+  readonly right: Condition;
+  readonly logRatio: number;
+};
+
+const ROUNDS = 8;
+const UNKNOWN = CONDITIONS.indexOf("unknown");
+
+export function priorConditionEffects(): Float64Array {
+  return Float64Array.from(CONDITIONS, (condition) => Math.log(CONDITION_PRIORS[condition]));
+}
+
+/**
+ * What each condition is worth, in log price by index into CONDITIONS: the median over pairs, pulled
+ * to the prior where pairs are few, and never rising from new to parts. Too few pairs → the prior.
+ */
+export function learnConditionEffects(pairs: readonly ConditionPair[]): Float64Array {
+  const prior = priorConditionEffects();
+  if (pairs.length < WEIGHTS.conditionPairsMin) return prior;
+  let effects = prior.slice();
+  let counts = new Float64Array(CONDITIONS.length);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const says = CONDITIONS.map((): number[] => []);
+    for (const { left, right, logRatio } of pairs) {
+      const [one, other] = [CONDITIONS.indexOf(left), CONDITIONS.indexOf(right)];
+      says[one]?.push((effects[other] ?? 0) + logRatio);
+      says[other]?.push((effects[one] ?? 0) - logRatio);
+    }
+    counts = Float64Array.from(says, (values) => values.length);
+    effects = Float64Array.from(says, (values, at) => pulled(values, prior[at] ?? 0));
+  }
+  return neverRising(effects, counts);
+}
+
+function pulled(values: number[], prior: number): number {
+  const { length } = values;
+  if (length === 0) return prior;
+  values.sort((left, right) => left - right);
+  const middle = length >> 1;
+  const upper = values[middle] ?? prior;
+  const median = length % 2 === 1 ? upper : ((values[middle - 1] ?? upper) + upper) / 2;
+  const priorPairs = WEIGHTS.conditionPriorPairs;
+  return (length * median + priorPairs * prior) / (length + priorPairs);
+}
+
+/** Pools neighbours that stand in the wrong order (isotonic regression); `unknown` has no place in it. */
+function neverRising(effects: Float64Array, counts: Float64Array): Float64Array {
+  const blocks: { value: number; weight: number; length: number }[] = [];
+  for (let at = 0; at < UNKNOWN; at += 1) {
+    const weight = (counts[at] ?? 0) + WEIGHTS.conditionPriorPairs;
+    let block = { value: effects[at] ?? 0, weight, length: 1 };
+    for (let last = blocks.at(-1); last && last.value < block.value; last = blocks.at(-1)) {
+      blocks.pop();
+      const sum = last.weight + block.weight;
+      const value = (last.value * last.weight + block.value * block.weight) / sum;
+      block = { value, weight: sum, length: last.length + block.length };
+    }
+    blocks.push(block);
+  }
+  const flat = blocks.flatMap(({ value, length }) => Array.from({ length }, () => value));
+  return Float64Array.from([...flat, effects[UNKNOWN] ?? 0]);
+}

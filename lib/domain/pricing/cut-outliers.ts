@@ -1,0 +1,48 @@
+import { WEIGHTS } from "@/lib/domain/scoring/weights";
+import { confidenceOf } from "./confidence-of";
+import { effectiveCount } from "./effective-count";
+import type { Observation } from "./observation";
+import { weightedQuantile } from "./weighted-quantile";
+
+/** Makes the median absolute deviation of a normal spread its standard deviation. */
+const MAD_TO_SIGMA = 0.6745;
+/** And the same for the quartile range. */
+const IQR_TO_SIGMA = 1.349;
+
+/**
+ * Splits observations at a robust z of 3.5 in log price (weighted median and MAD; quartile range
+ * where more than half agree to the cent). The farthest go first, and only as long as the confidence
+ * stays what it is: where a cut would leave too few, prices that disagree widen the interval instead.
+ */
+export function cutOutliers<T extends Observation>(
+  observations: readonly T[],
+): { kept: T[]; cut: T[] } {
+  if (observations.length < 3) return { kept: [...observations], cut: [] };
+  const { centre, sigma } = robustCentre(observations);
+  const distance = (one: Observation) => Math.abs(one.logCents - centre) / sigma;
+  const far = observations
+    .filter((one) => distance(one) > WEIGHTS.outlierZ)
+    .sort((left, right) => distance(right) - distance(left) || left.logCents - right.logCents);
+  const confidence = confidenceOf(effectiveCount(observations.map((one) => one.weight)));
+  const cut = new Set<T>();
+  for (const one of far) {
+    const rest = observations.filter((other) => other !== one && !cut.has(other));
+    if (confidenceOf(effectiveCount(rest.map((other) => other.weight))) !== confidence) break;
+    cut.add(one);
+  }
+  return { kept: observations.filter((one) => !cut.has(one)), cut: [...cut] };
+}
+
+function robustCentre(observations: readonly Observation[]): { centre: number; sigma: number } {
+  const sorted = [...observations].sort((left, right) => left.logCents - right.logCents);
+  const centre = weightedQuantile(sorted, 0.5);
+  const deviations = sorted
+    .map(({ logCents, weight }) => ({ logCents: Math.abs(logCents - centre), weight }))
+    .sort((left, right) => left.logCents - right.logCents);
+  const mad = weightedQuantile(deviations, 0.5) / MAD_TO_SIGMA;
+  const spread =
+    mad > 0
+      ? mad
+      : (weightedQuantile(sorted, 0.75) - weightedQuantile(sorted, 0.25)) / IQR_TO_SIGMA;
+  return { centre, sigma: Math.max(spread, WEIGHTS.outlierSpreadMin) };
+}

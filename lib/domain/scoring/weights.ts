@@ -1,0 +1,92 @@
+import type { Condition } from "@/lib/domain/listing/condition";
+
+/** What computes a verdict; changes when the method does. Stored with every score. */
+export const MODEL_VERSION = "comps-1";
+
+/** Changes with any number below. Stored with every score. */
+export const WEIGHTS_VERSION = "2026-11-23";
+
+/**
+ * Every number that a verdict rests on. They are judgement, checked on held-back sales of four
+ * unlike markets, and none is fitted to one of them.
+ */
+export const WEIGHTS = {
+  /** Comps under this word similarity (0–1) are something else; its square is the weight. */
+  similarityMin: 0.15,
+  /** Comps under this weight would not be felt. */
+  weightMin: 0.005,
+  /** A word of the listing that no comp has counts this share of a word seen once. */
+  unknownWordShare: 0.5,
+  /** Pretended comps without a word in common, so that a handful of comps does not make every word rare. */
+  wordPriorCount: 20,
+
+  halfLifeDays: 365,
+  undatedFactor: 0.5,
+  ageDaysMax: 5 * 365,
+
+  /** Loss per step on the scale of conditions, and where one side's is not known. */
+  conditionStepLoss: 0.15,
+  unknownConditionFactor: 0.85,
+  yearScaleYears: 8,
+  otherCategoryFactor: 0.5,
+  noCategoryFactor: 0.8,
+  sameBrandOtherCategoryFactor: 0.4,
+
+  /** A comp of this weight counts as one whole comp; weaker ones count in proportion. */
+  wholeCompWeight: 0.2,
+  compsUsedMax: 40,
+  compsRejectedMax: 12,
+  rejectedPerReasonMax: 3,
+  /** One seller's comps, and identical comps whose seller is not known, beyond these add nothing. */
+  compsPerSellerMax: 2,
+  identicalCompsMax: 3,
+
+  /** Robust z beyond which a price is cut (Iglewicz and Hoaglin 1993), and the least spread taken. */
+  outlierZ: 3.5,
+  outlierSpreadMin: 0.05,
+
+  compsNeeded: 5,
+  compsUsable: 8,
+  compsFirm: 12,
+  /** The score moves this many comps' worth towards 50. */
+  scoreShrinkCount: 3,
+  /** No price is known better than this, in log: haggling alone moves it by more. */
+  halfSpreadMin: 0.03,
+  farBelowShare: 0.35,
+
+  /** Pairs of like things in different condition that weigh as much as the prior below. */
+  conditionPriorPairs: 30,
+  conditionPairsMin: 40,
+  conditionSampleMax: 300,
+
+  /** Kilometres at which the effort score of fetching a thing has fallen to 37. */
+  effortScaleKm: 40,
+} as const;
+
+/**
+ * What a thing in this condition brings against one in good condition, where a category's own comps
+ * do not say. Our judgement of second-hand markets at large; unknown is taken as good.
+ */
+export const CONDITION_PRIORS: Readonly<Record<Condition, number>> = {
+  new: 1.25,
+  open_box: 1.15,
+  like_new: 1.1,
+  very_good: 1.05,
+  good: 1,
+  fair: 0.85,
+  poor: 0.65,
+  for_parts: 0.4,
+  unknown: 1,
+};
+
+/** Steps between conditions for closeness: broken is far from everything that works. */
+export const CONDITION_RANKS: Readonly<Record<Exclude<Condition, "unknown">, number>> = {
+  new: 0,
+  open_box: 1,
+  like_new: 1,
+  very_good: 2,
+  good: 3,
+  fair: 4,
+  poor: 6,
+  for_parts: 12,
+};

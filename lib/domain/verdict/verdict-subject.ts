@@ -1,0 +1,15 @@
+import type { Money } from "@/lib/core/money";
+import type { Condition } from "@/lib/domain/listing/condition";
+import type { ListingState, Shipping } from "@/lib/domain/listing/listing-draft.schema";
+
+/** What is judged. */
+export type VerdictSubject = {
+  readonly listingId: string | null;
+  readonly title: string;
+  readonly category: string | null;
+  readonly brand: string | null;
+  readonly condition: Condition;
+  readonly price: Money;
+  readonly shipping: Shipping;
+  readonly state: ListingState;
+};
