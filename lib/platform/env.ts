@@ -16,6 +16,15 @@ export const EnvSchema = z.object({
   INSTALLATION: optional(z.enum(["local", "production"])).describe(
     "Set to local by npm start; otherwise NODE_ENV=production means a production installation",
   ),
+  HOST: withDefault(z.string(), "127.0.0.1").describe(
+    "Address that npm start listens on. 0.0.0.0: every network this machine is in",
+  ),
+  PORT: withDefault(z.coerce.number().int().min(1).max(65_535), 3000).describe(
+    "Port of the web process",
+  ),
+  DATA_DIR: withDefault(z.string(), ".data").describe(
+    "Where npm start keeps the embedded database, the secrets it made and the logs",
+  ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error: "must be a postgres:// URL" })
     .describe("PostgreSQL 14 or newer. Unset: an embedded server in .data/"),
@@ -50,7 +59,7 @@ export const EnvSchema = z.object({
     "info",
   ).describe("How much the processes log"),
   DEMO: withDefault(z.stringbool(), "false").describe(
-    "Seed labelled demo data; set by npm start, refused in production",
+    "Labelled demo data. npm start turns it on beside its embedded database; production refuses it",
   ),
 });
 export type Env = z.infer<typeof EnvSchema>;

@@ -95,7 +95,7 @@ async function testProduct(tally, shutdown, env) {
 
 async function runSteps(tally, shutdown) {
   const before = changedFiles();
-  const env = bareEnvironment({ NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" });
+  const env = bareEnvironment({ NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" });
   await tally.tests("checks and unit tests", ["scripts/verify.mjs"], env);
   await testDatabase(tally, shutdown, env);
   await testProduct(tally, shutdown, env);

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { EnvSchema, parseEnv } from "@/lib/platform/env";
+
+export type Setting = {
+  readonly name: string;
+  readonly description: string;
+  /** What it is when it is not set; null when nothing stands in for it. */
+  readonly fallback: string | null;
+  readonly choices: readonly string[];
+  readonly isRequiredInProduction: boolean;
+};
+
+/** Set by npm and by the platform, never by a person in a file. */
+const NOT_FOR_FILES = ["NODE_ENV", "INSTALLATION"];
+
+function requiredInProduction(): string[] {
+  const result = parseEnv({ NODE_ENV: "production" });
+  return "problems" in result ? result.problems.map(({ name }) => name) : [];
+}
+
+function fallbackOf(schema: z.ZodType): string | null {
+  const parsed = schema.safeParse(undefined);
+  return parsed.success && parsed.data !== undefined ? String(parsed.data) : null;
+}
+
+/** Every setting that a person may write down, in the order of EnvSchema. */
+export function describeSettings(): Setting[] {
+  const required = requiredInProduction();
+  const json = z.toJSONSchema(EnvSchema, { io: "output", unrepresentable: "any" });
+  return Object.entries(EnvSchema.shape)
+    .filter(([name]) => !NOT_FOR_FILES.includes(name))
+    .map(([name, schema]) => {
+      const property = json.properties?.[name];
+      const choices = typeof property === "object" ? (property.enum ?? []) : [];
+      return {
+        name,
+        description: schema.description ?? "",
+        fallback: fallbackOf(schema),
+        choices: choices.map(String),
+        isRequiredInProduction: required.includes(name),
+      };
+    });
+}

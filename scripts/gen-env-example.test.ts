@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { parseEnv as parseEnvFile } from "node:util";
+import { expect, test } from "vitest";
+import { EnvSchema } from "@/lib/platform/env";
+import { describeSettings } from "./describe-settings";
+import { renderEnvExample, withSettingsTable } from "./gen-env-example";
+
+const REFRESH = "run npm run env:example";
+
+test(".env.example says what lib/platform/env.ts says", () => {
+  expect(readFileSync(".env.example", "utf8"), REFRESH).toBe(renderEnvExample());
+});
+
+test("the settings table of the README says it too", () => {
+  const readme = readFileSync("README.md", "utf8");
+  expect(readme, REFRESH).toBe(withSettingsTable(readme));
+});
+
+test("every setting is described, and copying the example changes nothing", () => {
+  expect(describeSettings().filter(({ description }) => description === "")).toEqual([]);
+  expect(parseEnvFile(renderEnvExample())).toEqual({});
+  const filledIn = renderEnvExample().replaceAll(/^# ([A-Z_]+=)/gm, "$1");
+  const names = Object.keys(parseEnvFile(filledIn)).filter((name) => name !== "POSTGRES_PASSWORD");
+  expect([...names, "NODE_ENV", "INSTALLATION"].sort()).toEqual(
+    Object.keys(EnvSchema.shape).sort(),
+  );
+});
+
+test("what production refuses to start without is marked", () => {
+  const required = describeSettings().filter((setting) => setting.isRequiredInProduction);
+  expect(required.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["DATABASE_URL", "APP_URL", "SESSION_SECRET", "ENCRYPTION_KEY"]),
+  );
+});
