@@ -37,6 +37,9 @@ function serverArguments(dataFolder, port, settings) {
     // A socket file in /tmp would outlive a kill -9 and block the next start.
     unix_socket_directories: "",
     max_connections: "200",
+    // Every connection maps these pages; on a machine of one person the system's own cache does the rest.
+    shared_buffers: "64MB",
+    jit: "off",
     log_min_messages: "warning",
     timezone: "UTC",
     ...settings,

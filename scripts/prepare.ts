@@ -1,7 +1,8 @@
 // Checks every setting and the database, then migrates. Run with tsx by start.mjs and cli.mjs.
 import postgres from "postgres";
-import { migrateDatabase } from "@/db/migrate";
 import { parseEnv } from "@/lib/platform/env";
+import { logger } from "@/lib/platform/logger";
+import { migrateInstallation } from "@/lib/services/installation/migrate-installation";
 import { explainDatabaseError, isTransient } from "./start/explain-database-error.mjs";
 
 /** Exit codes that the launcher tells apart. */
@@ -56,7 +57,7 @@ if ("problems" in parsed) {
 }
 await checkDatabase(parsed.env.DATABASE_URL);
 try {
-  await migrateDatabase(parsed.env.DATABASE_URL);
+  await migrateInstallation({ ctx: { log: logger() } });
 } catch (error) {
   stopWith(MIGRATION_FAILED, deepestReason(error));
 }

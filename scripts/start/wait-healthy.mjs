@@ -7,7 +7,9 @@ async function askHealth(url) {
   try {
     const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(ANSWER_MS) });
     const text = await response.text();
-    return { isHealthy: response.status === 200 && JSON.parse(text).ok === true, text };
+    const { ok, workers } = JSON.parse(text);
+    // Health stays well without workers, for pages still serve; a start is done when both processes are up.
+    return { isHealthy: response.status === 200 && ok === true && workers !== 0, text };
   } catch {
     return { isHealthy: false, text: null };
   }
