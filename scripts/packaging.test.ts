@@ -94,9 +94,13 @@ describe("docker-compose.yml", () => {
   });
 
   test("what the containers run exists", () => {
-    const file = serviceOf("jobs").command?.at(-1) ?? "";
-    expect(existsSync(file), file).toBe(true);
-    expect(existsSync("Dockerfile")).toBe(true);
+    const words = [
+      serviceOf("jobs").command,
+      ...["web", "jobs"].map((name) => serviceOf(name).healthcheck?.test),
+    ];
+    const files = words.flat().filter((word) => /\.(ts|mjs)$/.test(word ?? ""));
+    expect(files).toHaveLength(3);
+    for (const file of files) expect(existsSync(file ?? ""), file).toBe(true);
   });
 });
 
