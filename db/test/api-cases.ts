@@ -1,6 +1,6 @@
 import type { Database } from "../client";
 import type { User } from "../schema";
-import { makeComp, makeListing, makeSource } from "./factories";
+import { makeComp, makeListing, makeScore, makeSource } from "./factories";
 import {
   makeAccount,
   makeCrossPost,
@@ -19,6 +19,10 @@ type Make = (db: Database, owner: User) => Promise<string>;
 export const MAKE_ROW: Readonly<Record<string, Make>> = {
   comps: async (db, { id }) => (await makeComp(db, await makeSource(db, id))).id,
   "cross-posts": makeCrossPost,
+  "listing-scores": async (db, { id }) => {
+    const listing = await makeListing(db, await makeSource(db, id));
+    return (await makeScore(db, listing)).id;
+  },
   listings: async (db, { id }) => (await makeListing(db, await makeSource(db, id))).id,
   "marketplace-accounts": makeAccount,
   "my-items": makeItem,

@@ -4,12 +4,17 @@ import { CrossPost } from "@/lib/domain/cross-post/cross-post.schema";
 import { Condition } from "@/lib/domain/listing/condition";
 import { CreateListingInput, Listing } from "@/lib/domain/listing/listing.schema";
 import { Place, Shipping } from "@/lib/domain/listing/listing-draft.schema";
+import {
+  ListingScore,
+  ListingScoreWithEvidence,
+} from "@/lib/domain/listing-score/listing-score.schema";
 import { MarketplaceAccount } from "@/lib/domain/marketplace-account/marketplace-account.schema";
 import { CreateMyItemInput, MyItem } from "@/lib/domain/my-item/my-item.schema";
 import { Notification } from "@/lib/domain/notification/notification.schema";
 import { Order } from "@/lib/domain/order/order.schema";
 import { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
 import { SnapJob } from "@/lib/domain/snap-job/snap-job.schema";
+import { Evidence, MarketValue, Quantiles, ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import { Problem } from "./problem";
 
 const INPUTS = { CreateCompInput, CreateListingInput, CreateMyItemInput };
@@ -18,7 +23,11 @@ const SHAPES = {
   Comp,
   Condition,
   CrossPost,
+  Evidence,
   Listing,
+  ListingScore,
+  ListingScoreWithEvidence,
+  MarketValue,
   MarketplaceAccount,
   Money,
   MyItem,
@@ -26,9 +35,11 @@ const SHAPES = {
   Order,
   Place,
   Problem,
+  Quantiles,
   Shipping,
   SnapJob,
   UserPrefs,
+  ValueAxis,
 };
 
 /** Shapes that the document names once and refers to from everywhere. */

@@ -1,6 +1,7 @@
 import { mountRoutes } from "./base";
 import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
+import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
 import { marketplaceAccountRoutes } from "./marketplace-accounts";
 import { myItemRoutes } from "./my-items";
@@ -14,6 +15,7 @@ export const routes = {
   ...compRoutes,
   ...crossPostRoutes,
   ...listingRoutes,
+  ...listingScoreRoutes,
   ...marketplaceAccountRoutes,
   ...myItemRoutes,
   ...notificationRoutes,

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type Listing as ListingRow, listings } from "@/db/schema";
 import { AppError } from "@/lib/core/errors";
@@ -6,18 +6,10 @@ import type { Id } from "@/lib/core/ids";
 import { money } from "@/lib/core/money";
 import type { Listing, UpdateListingInput } from "@/lib/domain/listing/listing.schema";
 import type { ServiceContext } from "../context";
+import { visibleListing } from "../deals/deal-conditions";
 import { moneyOrNull } from "../money-columns";
 import { violatedIndex } from "../unique-violation";
-import { notFound, visibleTo } from "../visible-to";
-
-/** What a person may see: shared and own listings that need not be forgotten yet. */
-export function visibleListing(ctx: ServiceContext, userId: Id<"user">): SQL | undefined {
-  const now = ctx.clock.now();
-  return and(
-    visibleTo(userId, listings.userId),
-    or(isNull(listings.forgetAt), gt(listings.forgetAt, now)),
-  );
-}
+import { notFound } from "../visible-to";
 
 export function toListing(row: Omit<ListingRow, "search">, userId: Id<"user">): Listing {
   return {
@@ -75,7 +67,7 @@ export async function lockOwnListing(
   const [row] = await ctx.db
     .select()
     .from(listings)
-    .where(and(eq(listings.id, id), visibleListing(ctx, userId)))
+    .where(and(eq(listings.id, id), visibleListing(userId, ctx.clock.now())))
     .for("update");
   if (!row) throw notFound("listing");
   if (row.userId === userId) return row;

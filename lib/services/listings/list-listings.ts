@@ -2,11 +2,13 @@ import { and, eq, getTableColumns, gt, gte, isNull, lte, type SQL, sql } from "d
 import { type Listing as ListingRow, listings } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
 import type { Page } from "@/lib/core/page.schema";
+import { searchWords } from "@/lib/domain/deals/search-words";
 import type { Listing, ListListingsInput } from "@/lib/domain/listing/listing.schema";
 import { among } from "../among";
 import { requireUser, type ServiceContext } from "../context";
+import { visibleListing } from "../deals/deal-conditions";
 import { keyset } from "../keyset";
-import { toListing, visibleListing } from "./internal";
+import { toListing } from "./internal";
 
 type Row = Omit<ListingRow, "search">;
 
@@ -18,9 +20,8 @@ const page = keyset(listings.id, {
 
 const { search: _search, ...columns } = getTableColumns(listings);
 
-/** Every word, split where the index splits. */
 function holdsWords(q: string | undefined): SQL | undefined {
-  const words = q?.normalize("NFC").match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  const words = searchWords(q ?? "");
   if (words.length === 0) return undefined;
   return sql`${listings.search} @@ plainto_tsquery('simple', ${words.join(" ")})`;
 }
@@ -41,7 +42,7 @@ export async function listListings({ ctx, input }: Args): Promise<Page<Listing>>
     .from(listings)
     .where(
       and(
-        visibleListing(ctx, userId),
+        visibleListing(userId, ctx.clock.now()),
         whose(input.own, userId),
         holdsWords(input.q),
         among(listings.sourceId, input.sourceId),
