@@ -16,6 +16,8 @@ export function connectDatabase(url: string, poolSize: number): DatabaseConnecti
     max: poolSize,
     connect_timeout: 10,
     idle_timeout: 60,
+    // Seconds. The driver's own pauses grow to 20: a server that is back would look dead for as long.
+    backoff: (failures) => Math.min(0.05 * 2 ** failures, 1) * (0.5 + Math.random() / 2),
     onnotice: () => undefined,
     connection: { application_name: "deal-scout", TimeZone: "UTC" },
   });

@@ -1,7 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { migrateDatabase } from "./migrate";
+import { isMigrated, readMigrationStatus } from "./migration-status";
+import journal from "./migrations/meta/_journal.json";
+import { endChildrenAfterAll, startChild } from "./test/child-process";
 import { testDatabase } from "./test/database";
+import { setEnvironment } from "./test/environment";
 import { makeListing, makeSource, makeUser } from "./test/factories";
+import { startProxy, targetOf, throughProxy } from "./test/proxy";
+
+endChildrenAfterAll();
 
 test("the migrated schema takes a user, a source and a listing", async () => {
   const { db } = await testDatabase();
@@ -13,4 +22,69 @@ test("the migrated schema takes a user, a source and a listing", async () => {
     sql`select id from listings where search @@ to_tsquery('simple', 'chorus')`,
   );
   expect(found).toHaveLength(1);
+});
+
+test("twenty processes on an empty database: all succeed, each migration is applied once", async () => {
+  const { db, url } = await testDatabase({ empty: true });
+  expect(await readMigrationStatus(db)).toMatchObject({ database: null });
+  setEnvironment({ DATABASE_URL: url });
+  const children = Array.from({ length: 20 }, () => startChild("scripts/migrate.ts"));
+  const ends = await Promise.all(children.map((child) => child.exited));
+  expect(ends.map(({ code }) => code)).toEqual(children.map(() => 0));
+  expect(children.map((child) => child.output()).join("")).toBe("");
+  const applied = await db.execute(sql`select created_at from drizzle.__drizzle_migrations`);
+  expect(applied.map((row) => Number(row.created_at))).toEqual(
+    journal.entries.map(({ when }) => when),
+  );
+  expect(isMigrated(await readMigrationStatus(db))).toBe(true);
+  const queueTables = await db.execute(
+    sql`select 1 from information_schema.tables where table_schema = 'bullmq' and table_name = 'job'`,
+  );
+  expect(queueTables).toHaveLength(1);
+}, 120_000);
+
+test("a server that comes up late is waited for; a wrong password is not", async () => {
+  const { db, url } = await testDatabase({ empty: true });
+  const proxy = await startProxy(targetOf(url));
+  await proxy.set("refuse");
+  const attempts: number[] = [];
+  const migrated = migrateDatabase(throughProxy(url, proxy), {
+    firstDelayMs: 100,
+    onRetry: (attempt) => attempts.push(attempt),
+  });
+  await sleep(250);
+  await proxy.set("pass");
+  await migrated;
+  expect(attempts.length).toBeGreaterThanOrEqual(1);
+  expect(isMigrated(await readMigrationStatus(db))).toBe(true);
+  await proxy.close();
+
+  const wrong = new URL(url);
+  wrong.password = "wrong";
+  const never: number[] = [];
+  const refused = migrateDatabase(wrong.href, { onRetry: (attempt) => never.push(attempt) });
+  await expect(refused).rejects.toMatchObject({ code: "28P01" });
+  expect(never).toEqual([]);
+});
+
+test("after six attempts at a server that is not there the error comes through", async () => {
+  const { url } = await testDatabase({ empty: true });
+  const proxy = await startProxy(targetOf(url));
+  await proxy.set("refuse");
+  const attempts: number[] = [];
+  const failed = migrateDatabase(throughProxy(url, proxy), {
+    firstDelayMs: 5,
+    onRetry: (attempt) => attempts.push(attempt),
+  });
+  await expect(failed).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  expect(attempts).toEqual([1, 2, 3, 4, 5]);
+});
+
+test("options in the URL are kept by both drivers", async () => {
+  const { db, url } = await testDatabase({ empty: true });
+  const withOptions = `${url}?options=${encodeURIComponent("-c statement_timeout=54321")}`;
+  setEnvironment({ DATABASE_URL: withOptions });
+  const child = startChild("scripts/migrate.ts");
+  expect(await child.exited).toMatchObject({ code: 0 });
+  expect(isMigrated(await readMigrationStatus(db))).toBe(true);
 });

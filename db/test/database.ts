@@ -4,11 +4,11 @@ import { connectDatabase, type Database } from "@/db/client";
 
 let count = 0;
 
-/** A fresh, migrated database of this test file alone; dropped afterwards. */
-export async function testDatabase(): Promise<{ db: Database; url: string }> {
+/** A fresh database of this test file alone, migrated unless it is asked for empty; dropped afterwards. */
+export async function testDatabase({ empty = false } = {}): Promise<{ db: Database; url: string }> {
   count += 1;
   const name = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}_${count}`;
-  const template = inject("templateUrl").split("/").at(-1);
+  const template = empty ? "template0" : inject("templateUrl").split("/").at(-1);
   const admin = postgres(inject("adminUrl"), { max: 1, onnotice: () => undefined });
   await admin.unsafe(`create database ${name} template ${template}`);
   const url = inject("templateUrl").replace(/\/[^/]*$/, `/${name}`);
