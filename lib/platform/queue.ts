@@ -75,11 +75,18 @@ type AnyQueue = ReturnType<typeof makeQueue>;
 // On globalThis: next dev loads this module anew on every edit, and each copy would hold connections.
 const held = globalThis as { dealScoutQueues?: Map<QueueName, AnyQueue> };
 
-/** The process's handle on one queue; connects on first use. */
+/** The process's handle on one queue; connects on first use. Take it anew for each use, do not keep it. */
 export function openQueue(name: QueueName): AnyQueue {
   held.dealScoutQueues ??= new Map();
-  const queue = held.dealScoutQueues.get(name) ?? makeQueue(name);
+  const open = held.dealScoutQueues.get(name);
+  if (open) return open;
+  const queue = makeQueue(name);
   held.dealScoutQueues.set(name, queue);
+  // A handle whose first connection failed stays broken for ever; the next use makes a new one.
+  queue.waitUntilReady().catch(() => {
+    if (held.dealScoutQueues?.get(name) === queue) held.dealScoutQueues.delete(name);
+    queue.close().catch(() => undefined);
+  });
   return queue;
 }
 
@@ -206,6 +213,18 @@ export async function migrateQueue(): Promise<void> {
 
 // BullMQ counts the jobs of a paused queue in a state that its types no longer name.
 const OPEN_STATES = ["waiting", "paused" as "waiting", "prioritized", "delayed", "active"] as const;
+
+/** Resolves when the queue answers; UPSTREAM otherwise. */
+export async function checkQueue(): Promise<void> {
+  try {
+    await withLimit(queueDepth(), ENQUEUE_LIMIT_MS);
+  } catch (cause) {
+    throw new AppError("UPSTREAM", `The work queue on ${queueKind()} does not answer.`, {
+      retryable: true,
+      cause,
+    });
+  }
+}
 
 /** Jobs that are not finished, over all queues; the next tick of a cron entry counts as none. */
 export async function queueDepth(): Promise<number> {
