@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/platform/env";
 import { isTransientError } from "@/lib/platform/is-transient-error";
 import {
+  checkQueue,
   closeQueues,
   migrateQueue,
   QUEUE_NAMES,
@@ -42,7 +43,7 @@ export type Runtime = { readonly stop: () => Promise<void> };
  */
 export async function startRuntime(jobs: readonly Job[]): Promise<Runtime> {
   const ctx = processContext({ kind: "system" });
-  await waitForDatabase(ctx);
+  await waitForServers(ctx);
   const prefix = `${hostname()}-`;
   const workerId = `${prefix}${process.pid}-${ctx.clock.now().getTime().toString(36)}`;
   await deleteDeadHeartbeats({ ctx, input: { workerIdPrefix: prefix, isAlive } });
@@ -55,6 +56,8 @@ export async function startRuntime(jobs: readonly Job[]): Promise<Runtime> {
   const workers = QUEUE_NAMES.map((name) =>
     startWorker(name, createProcessor(name, environment), { concurrency: CONCURRENCY[name] }),
   );
+  // A worker whose first connection failed would take no job for ever: better not to start.
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   const loopsStop = new AbortController();
   const loops = [
     repeatUntil(
@@ -83,14 +86,15 @@ async function leave(ctx: ServiceContext, workerId: string, loops: Promise<void>
   await Promise.all([closeQueues(), closeProcessContext()]);
 }
 
-/** A database that is away is waited for, with one line a turn and ever longer pauses; other errors are fatal. */
-async function waitForDatabase(ctx: ServiceContext): Promise<void> {
+/** A server that is away is waited for, with one line a turn and ever longer pauses; other errors are fatal. */
+async function waitForServers(ctx: ServiceContext): Promise<void> {
   for (let pauseMs = 2_000; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MS_MAX)) {
     try {
-      return await migrateInstallation({ ctx });
+      await migrateInstallation({ ctx });
+      return await checkQueue();
     } catch (error) {
       if (!isTransientError(error)) throw error;
-      ctx.log.warn({ error: String(error), pauseMs }, "waiting for the database");
+      ctx.log.warn({ error: String(error), pauseMs }, "waiting for the database and the queue");
       await sleep(pauseMs);
     }
   }

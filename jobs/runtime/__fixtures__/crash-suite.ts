@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { startChild } from "@/db/test/child-process";
+import { startProxy, targetOf, throughProxy } from "@/db/test/proxy";
 import { until } from "@/db/test/until";
 import { openQueue } from "@/lib/platform/queue";
 import type { QueueHarness } from "./queue-harness";
@@ -14,7 +16,7 @@ const completed = (count: number, limitMs: number) =>
   );
 
 /** Real processes that are killed, and two of them at work together. */
-export function describeCrashes({ db, kind }: QueueHarness): void {
+export function describeCrashes({ db, kind, server }: QueueHarness): void {
   test("a job whose process is killed three times is completed by the fourth", async () => {
     await openQueue("default").add("survive", { subject: kind }, { attempts: 1 });
     const runs = async () =>
@@ -48,4 +50,28 @@ export function describeCrashes({ db, kind }: QueueHarness): void {
     expect(new Set(rows.map((row) => row.process_id)).size).toBe(2);
     for (const child of children) child.kill("SIGTERM");
   }, 90_000);
+
+  test.each(["refuse", "hang"] as const)(
+    "a server that does %s for three seconds: the worker goes on within five",
+    async (mode) => {
+      const { name, url } = server();
+      const proxy = await startProxy(targetOf(url));
+      const child = startChild(PROBE_WORKER, {
+        PROBE: "finish",
+        [name]: throughProxy(url, proxy),
+      });
+      await child.says("ready");
+      await openQueue("default").add("before", {});
+      await completed(1, 5_000);
+      await proxy.set(mode);
+      await sleep(3_000);
+      await proxy.set("pass");
+      await openQueue("default").add("after", {});
+      await completed(2, 5_000);
+      child.kill("SIGKILL");
+      await child.exited;
+      await proxy.close();
+    },
+    60_000,
+  );
 }

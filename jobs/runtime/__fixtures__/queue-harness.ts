@@ -58,6 +58,8 @@ export type QueueHarness = {
   readonly kind: QueueKind;
   readonly notes: Note[];
   readonly db: () => Database;
+  /** The setting that names the queue's server, and its value. */
+  readonly server: () => { name: "DATABASE_URL" | "REDIS_URL"; url: string };
   /** A worker of this process, as the product runs them; closed after the test. */
   readonly work: (jobs: readonly Job[]) => { close: () => Promise<void> };
   /** What SIGTERM does to running jobs; workers started later are not concerned. */
@@ -67,6 +69,7 @@ export type QueueHarness = {
 /** A database and a queue of this test file alone; every test starts with an empty queue. */
 export function queueHarness(kind: QueueKind, redisUrl?: string): QueueHarness {
   let db: Database | undefined;
+  let databaseUrl = "";
   let stopping = new AbortController();
   const workers: { close: () => Promise<void> }[] = [];
   const notes: Note[] = [];
@@ -79,6 +82,7 @@ export function queueHarness(kind: QueueKind, redisUrl?: string): QueueHarness {
   beforeAll(async () => {
     const made = await testDatabase();
     db = made.db;
+    databaseUrl = made.url;
     setEnvironment({ DATABASE_URL: made.url, REDIS_URL: redisUrl });
     await migrateQueue();
     await db.execute(sql`create table probe_runs (subject text not null, process_id int not null)`);
@@ -98,6 +102,8 @@ export function queueHarness(kind: QueueKind, redisUrl?: string): QueueHarness {
     kind,
     notes,
     db: found,
+    server: () =>
+      redisUrl ? { name: "REDIS_URL", url: redisUrl } : { name: "DATABASE_URL", url: databaseUrl },
     work: (jobs) => {
       const contextFor = (signal: AbortSignal) => ({ ...testContext(found()), signal });
       const log = noteTaker(notes);
