@@ -8,12 +8,12 @@ const config: NextConfig = {
   // `pg` is loaded by bullmq with a CommonJS require; argon2 carries a native binary.
   serverExternalPackages: ["bullmq", "postgres", "pg", "pino", "@node-rs/argon2"],
   outputFileTracingRoot: import.meta.dirname,
-  // The web process migrates at start, and reads the SQL from files.
-  outputFileTracingIncludes: { "/api/health": ["./db/migrations/**/*"] },
   // `npm run verify` checks the types, tests included; a start installs no test tools and could not.
   typescript: { ignoreBuildErrors: true },
   // Read at run time by app/api/docs; a key with brackets would be taken for a glob and match nothing.
   outputFileTracingIncludes: {
+    // The web process migrates at start and reads the SQL from files.
+    "/api/health": ["./db/migrations/**/*"],
     "/api/docs/**": [
       "./node_modules/swagger-ui-dist/swagger-ui-bundle.js",
       "./node_modules/swagger-ui-dist/swagger-ui.css",
