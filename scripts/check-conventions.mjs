@@ -15,6 +15,8 @@ const ROOT_PROSE = [
 ];
 const SUFFIXES = ["schema", "job", "client", "test", "prop.test", "db.test", "job.test", "spec"];
 const VAGUE = /(^|\/)(utils?|helpers?|types|misc|common|manager)(\.tsx?$|\/)/;
+/** Next takes these two files as client components only. */
+const ERROR_FILE = /^app\/(.*\/)?(global-)?error\.tsx$/;
 const isSource = (file) => /\.(ts|tsx|mts|mjs|cjs)$/.test(file);
 
 const registryFor = {
@@ -30,7 +32,10 @@ const RULES = {
     files
       .filter(
         (file) =>
-          /\.tsx?$/.test(file) && !/^components\//.test(file) && !file.endsWith(".client.tsx"),
+          /\.tsx?$/.test(file) &&
+          !/^components\//.test(file) &&
+          !file.endsWith(".client.tsx") &&
+          !ERROR_FILE.test(file),
       )
       .filter((file) => /^\s*["']use client["']/.test(read(file)))
       .map((file) => `${file}: "use client" belongs in components/ or in a *.client.tsx file`),

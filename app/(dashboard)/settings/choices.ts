@@ -1,0 +1,32 @@
+import { CURRENCY_CODES } from "@/lib/core/currency";
+import { FORMAT_LOCALES } from "@/lib/domain/prefs/format-locales";
+
+type Choice = { value: string; label: string; hint?: string };
+
+const byLabel = (left: Choice, right: Choice) => left.label.localeCompare(right.label, "en");
+
+/** Every currency in use, by its English name. */
+export function currencyChoices(): Choice[] {
+  const names = new Intl.DisplayNames("en", { type: "currency" });
+  return CURRENCY_CODES.map((code) => ({
+    value: code,
+    label: names.of(code) ?? code,
+    hint: code,
+  })).sort(byLabel);
+}
+
+/** Every zone that the runtime knows, and the one in force when it goes by another name. */
+export function timeZoneChoices(current: string): Choice[] {
+  const zones = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), current]);
+  return [...zones]
+    .map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
+    .sort(byLabel);
+}
+
+export function localeChoices(current: string): Choice[] {
+  const names = new Intl.DisplayNames("en", { type: "language", languageDisplay: "standard" });
+  const tags = new Set([...FORMAT_LOCALES, current]);
+  return [...tags]
+    .map((tag) => ({ value: tag, label: names.of(tag) ?? tag, hint: tag }))
+    .sort(byLabel);
+}
