@@ -4,9 +4,7 @@ import { type QueueKind, queueDepth, queueKind } from "@/lib/platform/queue";
 import packageJson from "@/package.json";
 import type { ServiceContext } from "../context";
 import { getWorkerStatus } from "../heartbeats/get-worker-status";
-import { withinLimit } from "./within-limit";
-
-const PROBE_LIMIT_MS = 2_000;
+import { probeParts } from "./probe-parts";
 
 export type Health = {
   /** Database, queue backend and migrations. Not workers: without them pages still serve, and work waits in the queue. */
@@ -27,19 +25,14 @@ export type Health = {
 
 /**
  * Open to everybody, like the other probes: it tells how the installation is, nothing about anyone.
- * Every part is asked at the same time, for two seconds at most.
  */
 export async function getHealth({ ctx }: { ctx: ServiceContext }): Promise<Health> {
-  const probe = <T>(part: string, work: () => Promise<T>) =>
-    withinLimit(work, PROBE_LIMIT_MS, (error) =>
-      ctx.log.warn({ part, error: String(error) }, "health probe"),
-    );
-  const [alive, migrations, workers, depth] = await Promise.all([
-    probe("database", () => ctx.db.execute(sql`select 1`)),
-    probe("migrations", () => readMigrationStatus(ctx.db)),
-    probe("workers", () => getWorkerStatus({ ctx })),
-    probe("queue", queueDepth),
-  ]);
+  const { alive, migrations, workers, depth } = await probeParts(ctx, {
+    alive: () => ctx.db.execute(sql`select 1`),
+    migrations: () => readMigrationStatus(ctx.db),
+    workers: () => getWorkerStatus({ ctx }),
+    depth: queueDepth,
+  });
   const db = alive !== null;
   const migrated = migrations !== null && isMigrated(migrations);
   const queueOk = depth !== null;
