@@ -1,4 +1,5 @@
 import { localSecrets } from "./make-secrets.mjs";
+import { localUrl } from "./read-options.mjs";
 
 /** The settings that web, jobs and commands get from the one who starts them. */
 export function childEnvironment({ options, databaseUrl, env = process.env }) {
@@ -14,6 +15,7 @@ export function childEnvironment({ options, databaseUrl, env = process.env }) {
     // The built app always runs as production code; INSTALLATION says that this is somebody's own machine.
     NODE_ENV: isDev ? "development" : "production",
     INSTALLATION: "local",
+    APP_URL: env.APP_URL || localUrl(options),
     DEMO: env.DEMO || String(!options.databaseUrl),
   };
 }
