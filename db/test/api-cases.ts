@@ -1,5 +1,6 @@
+import { systemIds } from "@/lib/platform/clock";
 import type { Database } from "../client";
-import type { User } from "../schema";
+import { apiKeys, type User } from "../schema";
 import { makeComp, makeListing, makeScore, makeSource } from "./factories";
 import {
   makeAccount,
@@ -17,6 +18,12 @@ type Make = (db: Database, owner: User) => Promise<string>;
  * operations take an id or answer a list must stand here.
  */
 export const MAKE_ROW: Readonly<Record<string, Make>> = {
+  "api-keys": async (db, { id: userId }) => {
+    const id = systemIds.make("apiKey");
+    const row = { id, userId, name: "A key", prefix: "dsk_aaaaaa", hash: id, scopes: [] };
+    await db.insert(apiKeys).values(row);
+    return id;
+  },
   comps: async (db, { id }) => (await makeComp(db, await makeSource(db, id))).id,
   "cross-posts": makeCrossPost,
   "listing-scores": async (db, { id }) => {
@@ -35,6 +42,7 @@ const price = { cents: 16_500, currency: "USD" };
 
 /** A body that each operation with a body takes; an operation that is not named here is called without one. */
 export const BODIES: Readonly<Record<string, unknown>> = {
+  createApiKey: { name: "Spreadsheet" },
   createComp: { title: "Boss CE-2 Chorus", basis: "sold", price },
   createListing: { title: "Boss CE-2 Chorus", price },
   createMyItem: { title: "Boss CE-2 Chorus" },

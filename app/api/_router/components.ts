@@ -1,4 +1,5 @@
 import { Money } from "@/lib/core/money";
+import { ApiKeyView } from "@/lib/domain/api-key/api-key.schema";
 import { Comp, CreateCompInput } from "@/lib/domain/comp/comp.schema";
 import { CrossPost } from "@/lib/domain/cross-post/cross-post.schema";
 import { Condition } from "@/lib/domain/listing/condition";
@@ -20,6 +21,7 @@ import { Problem } from "./problem";
 const INPUTS = { CreateCompInput, CreateListingInput, CreateMyItemInput };
 
 const SHAPES = {
+  ApiKey: ApiKeyView,
   Comp,
   Condition,
   CrossPost,

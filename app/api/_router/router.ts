@@ -1,3 +1,4 @@
+import { apiKeyRoutes } from "./api-keys";
 import { mountRoutes } from "./base";
 import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
@@ -12,6 +13,7 @@ import { userPrefsRoutes } from "./user-prefs";
 
 /** Every operation of /api/v1; one line a resource. */
 export const routes = {
+  ...apiKeyRoutes,
   ...compRoutes,
   ...crossPostRoutes,
   ...listingRoutes,
