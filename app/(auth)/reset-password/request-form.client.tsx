@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import { callAuth } from "@/app/_api/call-auth";
+import { useSubmit } from "@/app/_api/use-submit";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { FormFailure } from "../form-failure";
+
+/** Asks for the mail; what it says afterwards is the same for every address. */
+export function RequestForm() {
+  const [email, setEmail] = useState("");
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const form = useSubmit(
+    async () => {
+      await callAuth("POST", "password-reset/request", { email });
+      setSentTo(email.trim());
+    },
+    () => ({ email: email.trim() ? null : "Give your e-mail address." }),
+  );
+  if (sentTo) {
+    return (
+      <div role="status" className="grid gap-3 t-14 text-text-2">
+        <p>
+          If there is an account for <b className="break-words">{sentTo}</b>, a mail with a link is
+          on its way. The link works once, within an hour.
+        </p>
+        <p>Nothing there after a few minutes? Look among the spam, or check the address.</p>
+        <Button className="justify-self-start" onClick={() => setSentTo(null)}>
+          Another address
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      ref={form.formRef}
+      onSubmit={form.onSubmit}
+      method="post"
+      noValidate
+      className="grid gap-4"
+    >
+      <FormFailure title="No mail was sent" failure={form.failure} />
+      <Field label="E-mail" name="email" error={form.errors.email}>
+        <Input
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={email}
+          onValueChange={(value) => {
+            setEmail(value);
+            form.setError("email", null);
+          }}
+        />
+      </Field>
+      <Button type="submit" variant="primary" loading={form.isBusy} className="mt-1 w-full">
+        Send the link
+      </Button>
+    </form>
+  );
+}
