@@ -1,4 +1,5 @@
-export type Coordinates = { readonly latitude: number; readonly longitude: number };
+import type { Coordinates } from "@/lib/domain/scoring/distance-km";
+
 type Range = { readonly from: number; readonly to: number };
 
 export type BoundingBox = {

@@ -70,7 +70,7 @@ test("a query survives the address line", () => {
         ignored: [],
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -106,6 +106,6 @@ test("junk never throws, gives a valid query, and what is dropped is said in a s
       const again = parseDealsQuery(serialiseDealsQuery(query), { currency });
       expect(again).toEqual({ query, ignored: [] });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });

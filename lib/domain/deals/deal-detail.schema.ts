@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { Deal } from "./deal.schema";
+import { DealComp } from "./deal-comp.schema";
+import { PriceChange } from "./price-change.schema";
+
+/** One deal with all that its verdict rests on. */
+export const DealDetail = z.object({
+  deal: Deal,
+  description: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  /** Used ones first, heaviest first; then those that were looked at and not used. */
+  comps: z.array(DealComp),
+  /** In order of time; empty when no price was recorded yet. */
+  prices: z.array(PriceChange),
+  /** The file and the day of the import that wrote the listing last; null when it is another person's or gone. */
+  lastImport: z.object({ fileName: z.string(), at: z.date() }).nullable(),
+});
+export type DealDetail = z.infer<typeof DealDetail>;
