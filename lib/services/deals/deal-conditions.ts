@@ -14,10 +14,10 @@ import {
 } from "drizzle-orm";
 import { listingMarks, listings } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
-import type { Coordinates } from "@/lib/domain/deals/bounding-box";
 import type { DealsQuery } from "@/lib/domain/deals/deals-query.schema";
 import { searchWords } from "@/lib/domain/deals/search-words";
 import { CONDITIONS } from "@/lib/domain/listing/condition";
+import type { Coordinates } from "@/lib/domain/scoring/distance-km";
 import { visibleTo } from "../visible-to";
 import { withinRing } from "./distance";
 

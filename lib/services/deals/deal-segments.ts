@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { listings } from "@/db/schema";
 import type { CurrencyCode } from "@/lib/core/currency";
-import type { Coordinates } from "@/lib/domain/deals/bounding-box";
 import type { DealsQuery, DealsSort } from "@/lib/domain/deals/deals-query.schema";
+import type { Coordinates } from "@/lib/domain/scoring/distance-km";
 import type { Band } from "@/lib/domain/verdict/verdict.schema";
 import { distanceMetres, withinRing } from "./distance";
 import { type OrderKey, orderKey } from "./order-key";
@@ -59,6 +59,7 @@ function byPrice({ currency }: SegmentInput, isAscending: boolean): DealSegment[
 const RING_METRES = [0, 10_000, 50_000, 250_000, 1_500_000, 20_050_000];
 
 function byDistance({ home }: SegmentInput): DealSegment[] {
+  // Without a home every distance is unknown, and what is unknown comes by age.
   if (home === null) return [newest("none")];
   const keys = [orderKey("integer", distanceMetres(home)), listingId];
   const rings = RING_METRES.slice(1).map((to, index) => ({

@@ -1,6 +1,7 @@
 import { and, between, or, type SQL, sql } from "drizzle-orm";
 import { listings } from "@/db/schema";
-import { boundingBox, type Coordinates } from "@/lib/domain/deals/bounding-box";
+import { boundingBox } from "@/lib/domain/deals/bounding-box";
+import type { Coordinates } from "@/lib/domain/scoring/distance-km";
 
 /** Whole metres as the crow flies, so that a cursor can carry it; null where the place is not known. */
 export function distanceMetres({ latitude, longitude }: Coordinates): SQL<number> {
@@ -10,7 +11,7 @@ export function distanceMetres({ latitude, longitude }: Coordinates): SQL<number
   const cosines = sql`cos(radians(${latitude}::float8)) * cos(radians(${listings.latitude}))`;
   // least() passes over nulls, so a missing coordinate must be asked for.
   return sql<number>`case when ${listings.latitude} is not null and ${listings.longitude} is not null
-    then round(12742000 * asin(sqrt(least(1, ${north} + ${cosines} * ${east}))))::int4 end`;
+    then round(12742018 * asin(sqrt(least(1, ${north} + ${cosines} * ${east}))))::int4 end`;
 }
 
 /** More than `fromMetres`, at most `toMetres` away; the box first, because it has an index. */

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/core/errors";
-import type { Coordinates } from "@/lib/domain/deals/bounding-box";
 import type { DealsQuery } from "@/lib/domain/deals/deals-query.schema";
 import type { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
+import type { Coordinates } from "@/lib/domain/scoring/distance-km";
 
 /** Where the person starts from; null when they have not said. */
 export function homeOf(prefs: UserPrefs): Coordinates | null {
@@ -11,9 +11,7 @@ export function homeOf(prefs: UserPrefs): Coordinates | null {
 
 /** INVALID when a distance is asked for and there is nothing to measure from. */
 export function requireHomeFor(query: DealsQuery, home: Coordinates | null): void {
-  if (home !== null) return;
-  const field = query.within !== null ? "within" : query.sort === "distance" ? "sort" : null;
-  if (field === null) return;
+  if (home !== null || query.within === null) return;
   const message = "Set your home location first: distances are measured from it.";
-  throw new AppError("INVALID", message, { fields: [{ field, message }] });
+  throw new AppError("INVALID", message, { fields: [{ field: "within", message }] });
 }

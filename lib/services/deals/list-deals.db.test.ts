@@ -255,19 +255,20 @@ describe("filters", () => {
     });
   });
 
-  test("without a home a distance is refused with the field, and the rest works", async () => {
+  test("without a home a radius is refused with its field, and an order by distance is by age", async () => {
     const homeless = await makePerson(db);
     const within = { value: 10, unit: "km" as const };
-    for (const [input, field] of [
-      [{ within }, "within"],
-      [{ sort: "distance" as const }, "sort"],
-    ] as const) {
-      await expect(listDeals({ ctx: homeless.ctx, input })).rejects.toMatchObject({
-        code: "INVALID",
-        fields: [{ field, message: expect.stringContaining("home") }],
-      });
-    }
-    expect((await listDeals({ ctx: homeless.ctx, input: {} })).deals).toEqual([]);
+    await expect(listDeals({ ctx: homeless.ctx, input: { within } })).rejects.toMatchObject({
+      code: "INVALID",
+      fields: [{ field: "within", message: expect.stringContaining("home") }],
+    });
+    await makeListing(db, homeless.source, { title: "old", ...NEAR, firstSeenAt: hoursAgo(9) });
+    await makeListing(db, homeless.source, { title: "new", ...FAR, firstSeenAt: hoursAgo(1) });
+    const { deals } = await listDeals({ ctx: homeless.ctx, input: { sort: "distance" } });
+    expect(deals.map(({ title, distanceKm }) => [title, distanceKm])).toEqual([
+      ["new", null],
+      ["old", null],
+    ]);
   });
 });
 
