@@ -26,6 +26,7 @@ export const MAKE_ROW: Readonly<Record<string, Make>> = {
   },
   comps: async (db, { id }) => (await makeComp(db, await makeSource(db, id))).id,
   "cross-posts": makeCrossPost,
+  deals: async (db, { id }) => (await makeListing(db, await makeSource(db, id))).id,
   "listing-scores": async (db, { id }) => {
     const listing = await makeListing(db, await makeSource(db, id));
     return (await makeScore(db, listing)).id;

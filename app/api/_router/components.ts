@@ -2,6 +2,11 @@ import { Money } from "@/lib/core/money";
 import { ApiKeyView } from "@/lib/domain/api-key/api-key.schema";
 import { Comp, CreateCompInput } from "@/lib/domain/comp/comp.schema";
 import { CrossPost } from "@/lib/domain/cross-post/cross-post.schema";
+import { Deal, DealSource, DealVerdict } from "@/lib/domain/deals/deal.schema";
+import { DealComp } from "@/lib/domain/deals/deal-comp.schema";
+import { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
+import { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
+import { PriceChange } from "@/lib/domain/deals/price-change.schema";
 import { Condition } from "@/lib/domain/listing/condition";
 import { CreateListingInput, Listing } from "@/lib/domain/listing/listing.schema";
 import { Place, Shipping } from "@/lib/domain/listing/listing-draft.schema";
@@ -25,6 +30,12 @@ const SHAPES = {
   Comp,
   Condition,
   CrossPost,
+  Deal,
+  DealComp,
+  DealDetail,
+  DealFacets,
+  DealSource,
+  DealVerdict,
   Evidence,
   Listing,
   ListingScore,
@@ -36,6 +47,7 @@ const SHAPES = {
   Notification,
   Order,
   Place,
+  PriceChange,
   Problem,
   Quantiles,
   Shipping,

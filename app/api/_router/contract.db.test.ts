@@ -185,8 +185,10 @@ describe.each(only(({ isList }) => isList))("%s", (_title, operation) => {
       expect(all.items.map(({ id }: { id: string }) => id).sort()).toEqual([...made].sort());
       expect(await walk(caller, path, `&sort=${sort}`)).toEqual(all.items);
     }
-    const newest = (await caller("GET", `${path}?sort=-createdAt`)).body.items;
-    expect(newest.map(({ id }: { id: string }) => id)).toEqual([...made].sort().reverse());
+    if (sorts.includes("-createdAt")) {
+      const newest = (await caller("GET", `${path}?sort=-createdAt`)).body.items;
+      expect(newest.map(({ id }: { id: string }) => id)).toEqual([...made].sort().reverse());
+    }
     const theirs = (await stranger("GET", `${path}?limit=100`)).body.items;
     expect(theirs.filter(({ id }: { id: string }) => made.includes(id))).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { apiKeyRoutes } from "./api-keys";
 import { mountRoutes } from "./base";
 import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
+import { dealRoutes } from "./deals";
 import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
 import { marketplaceAccountRoutes } from "./marketplace-accounts";
@@ -16,6 +17,7 @@ export const routes = {
   ...apiKeyRoutes,
   ...compRoutes,
   ...crossPostRoutes,
+  ...dealRoutes,
   ...listingRoutes,
   ...listingScoreRoutes,
   ...marketplaceAccountRoutes,

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { AppError } from "@/lib/core/errors";
+import { pageOf } from "@/lib/core/page.schema";
+import { Deal } from "@/lib/domain/deals/deal.schema";
+import { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
+import { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
+import { DealsParams } from "@/lib/domain/deals/deals-params.schema";
+import { parseDealsQuery } from "@/lib/domain/deals/parse-deals-query";
+import type { ServiceContext } from "@/lib/services/context";
+import { getDeal } from "@/lib/services/deals/get-deal";
+import { listDealFacets } from "@/lib/services/deals/list-deal-facets";
+import { listDeals } from "@/lib/services/deals/list-deals";
+import { hideListing } from "@/lib/services/listing-marks/hide-listing";
+import { saveListing } from "@/lib/services/listing-marks/save-listing";
+import { unhideListing } from "@/lib/services/listing-marks/unhide-listing";
+import { unsaveListing } from "@/lib/services/listing-marks/unsave-listing";
+import { getUserPrefs } from "@/lib/services/user-prefs/get-user-prefs";
+import { reader, writer } from "./base";
+import { pathId } from "./path-id";
+
+const tags = ["Deals"];
+const input = z.strictObject({ id: pathId("listing", "listing") });
+const mark = { tags, successStatus: 204 };
+
+const DealsPage = pageOf(Deal).extend({
+  previousCursor: z.string().nullable(),
+  count: z
+    .object({ value: z.int(), isCapped: z.boolean() })
+    .describe("Of all pages; counting stops at 1,000"),
+});
+
+/** A program is told what a page would only mention: a filter that cannot be used is an error. */
+async function readParams(ctx: ServiceContext, { limit, cursor, ...filters }: DealsParams) {
+  const params = new URLSearchParams(cursor ? { page: cursor } : {});
+  for (const [name, value] of Object.entries(filters)) {
+    for (const one of [value].flat()) if (one !== undefined) params.append(name, one);
+  }
+  const { currency } = await getUserPrefs({ ctx });
+  const { query, ignored } = parseDealsQuery(params, { currency });
+  if (ignored.length === 0) return { ...query, limit };
+  const fields = ignored.map(({ name, reason }) => ({
+    field: name === "page" ? "cursor" : name,
+    message: reason,
+  }));
+  throw new AppError("INVALID", "Some filters cannot be used as given.", { fields });
+}
+
+export const dealRoutes = {
+  "GET /deals": reader
+    .route({ operationId: "listDeals", summary: "Listings with the verdict meant for you", tags })
+    .input(DealsParams)
+    .output(DealsPage)
+    .handler(async ({ context: ctx, input: params }) => {
+      const page = await listDeals({ ctx, input: await readParams(ctx, params) });
+      const { deals: items, ...rest } = page;
+      return { items, ...rest };
+    }),
+
+  "GET /deal-facets": reader
+    .route({ operationId: "listDealFacets", summary: "What deals can be filtered by", tags })
+    .input(z.strictObject({}).optional())
+    .output(DealFacets)
+    .handler(({ context: ctx }) => listDealFacets({ ctx })),
+
+  "GET /deals/{id}": reader
+    .route({ operationId: "getDeal", summary: "One deal with its evidence and prices", tags })
+    .input(input)
+    .output(DealDetail)
+    .handler(({ context: ctx, input }) => getDeal({ ctx, input })),
+
+  "PUT /deals/{id}/saved": writer
+    .route({ operationId: "saveListing", summary: "Save a listing", ...mark })
+    .input(input)
+    .output(z.void())
+    .handler(({ context: ctx, input }) => saveListing({ ctx, input })),
+
+  "DELETE /deals/{id}/saved": writer
+    .route({ operationId: "unsaveListing", summary: "Take a listing out of the saved", ...mark })
+    .input(input)
+    .output(z.void())
+    .handler(({ context: ctx, input }) => unsaveListing({ ctx, input })),
+
+  "PUT /deals/{id}/hidden": writer
+    .route({ operationId: "hideListing", summary: "Hide a listing from your lists", ...mark })
+    .input(input)
+    .output(z.void())
+    .handler(({ context: ctx, input }) => hideListing({ ctx, input })),
+
+  "DELETE /deals/{id}/hidden": writer
+    .route({ operationId: "unhideListing", summary: "Show a hidden listing again", ...mark })
+    .input(input)
+    .output(z.void())
+    .handler(({ context: ctx, input }) => unhideListing({ ctx, input })),
+};
