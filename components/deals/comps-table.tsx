@@ -1,0 +1,132 @@
+import type { DealComp } from "@/lib/domain/deals/deal-comp.schema";
+import { formatDay } from "../format/format-day";
+import { formatMoney } from "../format/format-money";
+import { formatNumber } from "../format/format-number";
+import { Tag } from "../ui/tag";
+import styles from "./comps-table.module.css";
+import { CONDITION_WORDS } from "./condition-words";
+import type { DealFormat } from "./deal-format";
+import { REJECTION_WORDS } from "./rejection-words";
+import { webUrl } from "./web-url";
+
+type Props = {
+  /** Heaviest first; those that were not used have a reason and come last. */
+  readonly comps: readonly DealComp[];
+  readonly format: DealFormat;
+};
+
+/** Every comp with its link and its weight, then the ones that were not used and why. */
+export function CompsTable({ comps, format }: Props) {
+  const used = comps.filter(({ rejected }) => rejected === null);
+  const unused = comps.filter(({ rejected }) => rejected !== null);
+  const isAsking = used.length > 0 && used.every(({ basis }) => basis === "asking");
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{isAsking ? "Listing" : "Sale"}</th>
+          <th scope="col" className={styles.figure}>
+            Price
+          </th>
+          <th scope="col">Date</th>
+          <th scope="col">Condition</th>
+          <th scope="col">Source</th>
+          <th scope="col">Weight</th>
+        </tr>
+      </thead>
+      <tbody>
+        {used.map((comp) => (
+          <CompRow key={comp.id} comp={comp} format={format} />
+        ))}
+      </tbody>
+      {unused.length > 0 ? (
+        <tbody>
+          <tr className={styles.subhead}>
+            <th scope="colgroup" colSpan={6}>
+              Not used, with the reason
+            </th>
+          </tr>
+          {unused.map((comp) => (
+            <CompRow key={comp.id} comp={comp} format={format} />
+          ))}
+        </tbody>
+      ) : null}
+    </table>
+  );
+}
+
+const BASIS: Readonly<Record<DealComp["basis"], string>> = {
+  sold: "sold",
+  asking: "asking",
+  own_sale: "your sale",
+  user_entered: "entered by you",
+};
+
+function CompRow({ comp, format }: { readonly comp: DealComp; readonly format: DealFormat }) {
+  const { locale } = format;
+  const isUsed = comp.rejected === null;
+  const isAdjusted =
+    isUsed &&
+    comp.adjusted.currency === comp.price.currency &&
+    comp.adjusted.cents !== comp.price.cents;
+  const href = webUrl(comp.url);
+  const price = formatMoney(comp.price, locale);
+  return (
+    <tr className={isUsed ? undefined : styles.unused}>
+      <td>
+        {href ? (
+          <a
+            href={href}
+            target="_blank"
+            rel="noreferrer noopener"
+            className={`${styles.title} hover:underline hover:underline-offset-3`}
+          >
+            {comp.title}
+          </a>
+        ) : (
+          <span className={styles.title}>{comp.title}</span>
+        )}
+        {comp.isDemo ? (
+          <>
+            {" "}
+            <Tag tone="dashed">demo</Tag>
+          </>
+        ) : null}
+        {comp.rejected === null ? null : (
+          <span className={styles.note}>{REJECTION_WORDS[comp.rejected]}</span>
+        )}
+      </td>
+      <td className={styles.figure}>
+        {isUsed ? <b>{price}</b> : price}
+        {isAdjusted ? (
+          <span className={styles.note}>counts as {formatMoney(comp.adjusted, locale)}</span>
+        ) : null}
+      </td>
+      <td className={`${styles.quiet} ${styles.date}`}>
+        {comp.observedOn === null ? "not known" : formatDay(comp.observedOn, format.now, format)}
+      </td>
+      <td className={styles.condition}>{CONDITION_WORDS[comp.condition]}</td>
+      <td className={`${styles.quiet} ${styles.source}`}>
+        {comp.sourceName}, {BASIS[comp.basis]}
+      </td>
+      <td className={styles.weight}>
+        {isUsed ? <Weight weight={comp.weight} locale={locale} /> : "not used"}
+      </td>
+    </tr>
+  );
+}
+
+function Weight({ weight, locale }: { readonly weight: number; readonly locale: string }) {
+  const figure = formatNumber(weight, locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return (
+    <>
+      <span aria-hidden className={styles.bar}>
+        <span style={{ width: `${Math.round(weight * 100)}%` }} />
+      </span>
+      {figure}
+    </>
+  );
+}

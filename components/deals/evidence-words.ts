@@ -1,0 +1,36 @@
+import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
+import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
+import { formatCount } from "../format/format-count";
+import type { DealFormat } from "./deal-format";
+
+type NoVerdict = Extract<ValueAxis, { kind: "no-verdict" }>;
+
+const REASONS: Readonly<Record<Exclude<NoVerdict["reason"], "too-few-comps">, string>> = {
+  "no-price": "no price named",
+  "not-for-sale": "not for sale",
+  "other-currency-only": "comps in other currencies only",
+};
+
+/** Why there is no market range: "2 comps, 5 needed". */
+export function evidenceNeeded(verdict: DealVerdict | null, { locale }: DealFormat): string {
+  if (verdict === null) return "not judged yet";
+  const { value } = verdict;
+  if (value.kind === "scored") return evidenceCount(verdict, { locale });
+  if (value.reason !== "too-few-comps") return REASONS[value.reason];
+  const found = value.found === 0 ? "no" : formatCount(value.found, locale);
+  return `${found} ${value.found === 1 ? "comp" : "comps"}, ${formatCount(value.needed, locale)} needed`;
+}
+
+/** How much the verdict rests on: "31 sold", "11 asking", "2 of 5". */
+export function evidenceCount(
+  verdict: DealVerdict | null,
+  { locale }: Pick<DealFormat, "locale">,
+): string {
+  if (verdict === null) return "not judged yet";
+  const { value } = verdict;
+  if (value.kind === "scored") {
+    return `${formatCount(value.market.compCount, locale)} ${value.market.basis}`;
+  }
+  if (value.reason !== "too-few-comps") return "none";
+  return `${formatCount(value.found, locale)} of ${formatCount(value.needed, locale)}`;
+}

@@ -1,0 +1,12 @@
+import type { Evidence } from "@/lib/domain/verdict/verdict.schema";
+
+/** Why a comp was looked at and not used. */
+export const REJECTION_WORDS: Readonly<Record<NonNullable<Evidence["rejected"]>, string>> = {
+  "other-currency": "in another currency",
+  outlier: "too far from all the others",
+  "other-thing": "another thing",
+  "other-basis": "an asking price, and there are sales enough",
+  "too-old": "too long ago",
+  "same-listing": "this listing itself",
+  "struck-out": "struck out by you",
+};
