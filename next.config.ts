@@ -15,6 +15,9 @@ const config: NextConfig = {
     // The web process migrates at start and reads the SQL from files.
     "/api/health": ["./db/migrations/**/*"],
     "/api/docs/**": [
+      "./app/tokens.css",
+      "./node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
+      "./node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
       "./node_modules/swagger-ui-dist/swagger-ui-bundle.js",
       "./node_modules/swagger-ui-dist/swagger-ui.css",
     ],

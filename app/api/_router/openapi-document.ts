@@ -93,7 +93,7 @@ async function generate(): Promise<Document> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   const document = await generator.generate(router, {
     info: {
-      title: "Deal-Scout",
+      title: "Deal-Scout API",
       version: packageFile.version,
       description: DESCRIPTION,
       license: { name: "MIT", identifier: "MIT" },

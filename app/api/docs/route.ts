@@ -5,10 +5,12 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API - Deal-Scout</title>
 <link rel="stylesheet" href="/api/docs/swagger-ui.css">
+<link rel="stylesheet" href="/api/docs/tokens.css">
 <link rel="stylesheet" href="/api/docs/page.css">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
-<nav class="back"><a href="/">Deal-Scout</a></nav>
+<nav><a href="/">Back to Deal-Scout</a></nav>
 <main id="operations"><noscript>The operations are listed by a script. Without one, read <a href="/api/openapi.json">the document itself</a>.</noscript></main>
 <script src="/api/docs/swagger-ui-bundle.js" defer></script>
 <script src="/api/docs/start.js" defer></script>
@@ -20,6 +22,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",

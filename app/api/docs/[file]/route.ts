@@ -1,40 +1,30 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { problemResponse } from "@/app/api/_router/problem";
+import { PAGE_STYLE } from "@/app/api/docs/page-style";
+import { START_SCRIPT } from "@/app/api/docs/start-script";
 import { AppError } from "@/lib/core/errors";
 
-const START = `window.addEventListener("load", () => {
-  window.SwaggerUIBundle({
-    url: "/api/openapi.json",
-    dom_id: "#operations",
-    deepLinking: true,
-    docExpansion: "list",
-    defaultModelsExpandDepth: 0,
-    validatorUrl: "none",
-    requestSnippetsEnabled: true,
-  });
-});
-`;
-
-const PAGE_STYLE = `body { margin: 0; font-family: ui-sans-serif, system-ui, sans-serif; }
-.back { display: block; max-width: 1460px; margin: 0 auto; padding: 16px 20px 0; box-sizing: border-box; }
-.back a { color: #1f5fbf; }
-`;
-
 const SCRIPT = "text/javascript; charset=utf-8";
+const FONT = "font/woff2";
+const FONTS = "node_modules/geist/dist/fonts";
 const STYLE = "text/css; charset=utf-8";
 
-/** Read from where npm put it: the app's own copy, never another host. next.config.ts carries the two files along. */
-function fromPackage(name: string): Promise<Buffer> {
-  const root = /* turbopackIgnore: true */ process.cwd();
-  return readFile(join(root, "node_modules", "swagger-ui-dist", name));
-}
+/** Files that lie on the disk beside the server; next.config.ts names them too, so that a build carries them along. */
+const onDisk = (path: string) => () =>
+  readFile(join(/* turbopackIgnore: true */ process.cwd(), path));
 
 const FILES: Readonly<Record<string, { type: string; read: () => Promise<Buffer | string> }>> = {
+  "geist.woff2": { type: FONT, read: onDisk(`${FONTS}/geist-sans/Geist-Variable.woff2`) },
+  "geist-mono.woff2": { type: FONT, read: onDisk(`${FONTS}/geist-mono/GeistMono-Variable.woff2`) },
   "page.css": { type: STYLE, read: async () => PAGE_STYLE },
-  "start.js": { type: SCRIPT, read: async () => START },
-  "swagger-ui-bundle.js": { type: SCRIPT, read: () => fromPackage("swagger-ui-bundle.js") },
-  "swagger-ui.css": { type: STYLE, read: () => fromPackage("swagger-ui.css") },
+  "start.js": { type: SCRIPT, read: async () => START_SCRIPT },
+  "swagger-ui-bundle.js": {
+    type: SCRIPT,
+    read: onDisk("node_modules/swagger-ui-dist/swagger-ui-bundle.js"),
+  },
+  "tokens.css": { type: STYLE, read: onDisk("app/tokens.css") },
+  "swagger-ui.css": { type: STYLE, read: onDisk("node_modules/swagger-ui-dist/swagger-ui.css") },
 };
 
 export async function GET(_request: Request, context: RouteContext<"/api/docs/[file]">) {
