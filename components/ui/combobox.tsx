@@ -36,6 +36,7 @@ export function Combobox<V extends string>(props: Props<V>) {
     <Base.Root
       items={items}
       value={value}
+      autoHighlight
       onValueChange={(next) => {
         if (next !== null) onValueChange(next as V);
       }}
@@ -53,7 +54,10 @@ export function Combobox<V extends string>(props: Props<V>) {
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50">
-          <Base.Popup className={cn(POPUP_LOOK, "w-(--anchor-width) min-w-64 overflow-hidden")}>
+          <Base.Popup
+            aria-label={searchPlaceholder}
+            className={cn(POPUP_LOOK, "w-(--anchor-width) min-w-64 overflow-hidden")}
+          >
             <div className="flex items-center gap-2 border-b px-2.5">
               <Search aria-hidden className="size-3.5 text-text-3" />
               <Base.Input

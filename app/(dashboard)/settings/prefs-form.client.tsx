@@ -2,7 +2,7 @@
 
 import { CircleDot } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useMemo, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
@@ -32,12 +32,18 @@ export function PrefsForm({ prefs, nowIso }: Props) {
   const changes = changesOf(draft, stored);
   const unsaved = changes.kind !== "none";
   useWarnBeforeLeaving(unsaved);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [errors]);
 
   const change = (part: Partial<PrefsDraft>) => {
     setDraft((current) => ({ ...current, ...part }));
-    setErrors((current) =>
-      Object.fromEntries(Object.entries(current).filter(([name]) => !(name in part))),
-    );
+    setErrors((current) => {
+      const left = Object.entries(current).filter(([name]) => !(name in part));
+      return left.length === Object.keys(current).length ? current : Object.fromEntries(left);
+    });
     setSaved(false);
   };
   const discard = () => {
@@ -69,7 +75,7 @@ export function PrefsForm({ prefs, nowIso }: Props) {
   };
 
   return (
-    <form onSubmit={save} noValidate>
+    <form ref={form} onSubmit={save} noValidate>
       <Panel title="Home and units">
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-[minmax(0,460px)_minmax(200px,1fr)]">
           <div className="grid content-start gap-3.5">
