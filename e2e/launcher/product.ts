@@ -41,12 +41,17 @@ function readParts(dataFolder: string): Parts {
   };
 }
 
-type Given = { dataFolder: string; port?: number; env?: Record<string, string> };
+type Given = {
+  dataFolder: string;
+  port?: number;
+  env?: Record<string, string>;
+  program?: string[];
+};
 
 /** Runs the launcher; whatever it started ends with the test. */
-export async function launch({ dataFolder, port, env = {} }: Given) {
+export async function launch({ dataFolder, port, ...given }: Given) {
   const chosen = port ?? (await freePort());
-  const product = spawnProduct({ dataFolder, port: chosen, env });
+  const product = spawnProduct({ dataFolder, port: chosen, ...given });
   onTestFinished(() => product.stop());
   const isHealthy = async () =>
     (await waitHealthy({ url: product.url, timeoutMs: 0 })).isHealthy === true;

@@ -7,6 +7,12 @@ const isLinux = process.platform === "linux";
 const succeeds = (command, args, options = {}) =>
   spawnSync(command, args, { stdio: "ignore", ...options }).status === 0;
 
+/** The words in front of a command that end it with this process, where the system can do that. */
+export function dieWithParent(signal) {
+  const words = ["setpriv", "--pdeathsig", signal];
+  return isLinux && succeeds(words[0], [...words.slice(1), "true"]) ? words : [];
+}
+
 function idOfUser(user) {
   const uid = spawnSync("id", ["-u", user], { encoding: "utf8" });
   const gid = spawnSync("id", ["-g", user], { encoding: "utf8" });
@@ -32,7 +38,11 @@ function namespacePrefix() {
 function withOtherUser(owner, dataFolder, binary) {
   const folder = dirname(dataFolder);
   if (existsSync(folder) && statSync(folder).uid === 0) chmodSync(folder, 0o711);
-  if (!owner || !succeeds(binary, ["--version"], { uid: owner.uid, gid: owner.gid })) {
+  const canReach =
+    owner &&
+    succeeds(binary, ["--version"], { uid: owner.uid, gid: owner.gid }) &&
+    succeeds("test", ["-x", folder], { uid: owner.uid, gid: owner.gid });
+  if (!canReach) {
     throw new Error(
       "PostgreSQL cannot run as root here: start Deal-Scout as an ordinary user, or set DATABASE_URL.",
     );
@@ -45,10 +55,7 @@ function withOtherUser(owner, dataFolder, binary) {
  * user namespace (the files stay root's), else as postgres or nobody. Data stays with the user that made it.
  */
 export function chooseRunner(dataFolder, binary) {
-  const dieWithParent =
-    isLinux && succeeds("setpriv", ["--pdeathsig", "INT", "true"])
-      ? ["setpriv", "--pdeathsig", "INT"]
-      : [];
+  const ending = dieWithParent("INT");
   const keeper = existsSync(dataFolder) ? statSync(dataFolder) : null;
   const ownId = process.getuid?.();
   if (ownId !== 0) {
@@ -57,15 +64,15 @@ export function chooseRunner(dataFolder, binary) {
         `${dataFolder} belongs to another user: start Deal-Scout as that user, or move the folder away.`,
       );
     }
-    return { prefix: dieWithParent, owner: null };
+    return { prefix: ending, owner: null };
   }
   if (keeper && keeper.uid !== 0) {
-    return { prefix: dieWithParent, owner: withOtherUser(keeper, dataFolder, binary) };
+    return { prefix: ending, owner: withOtherUser(keeper, dataFolder, binary) };
   }
   const namespace = isLinux ? namespacePrefix() : null;
-  if (namespace) return { prefix: [...namespace, ...dieWithParent], owner: null };
+  if (namespace) return { prefix: [...namespace, ...ending], owner: null };
   const owner = idOfUser("postgres") ?? idOfUser("nobody");
-  return { prefix: dieWithParent, owner: withOtherUser(owner, dataFolder, binary) };
+  return { prefix: ending, owner: withOtherUser(owner, dataFolder, binary) };
 }
 
 export function spawnAs(runner, binary, args, options) {

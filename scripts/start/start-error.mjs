@@ -17,5 +17,6 @@ export function explainFailure(error) {
   if (["EACCES", "EPERM", "EROFS"].includes(error?.code) && error.path) {
     return `Deal-Scout may not write to ${error.path}: give your user the right to, or start it as the user who owns the folder.`;
   }
-  return error?.stack ?? String(error);
+  // A plain Error was worded for people; a TypeError and its kind is a mistake of ours, and its place matters.
+  return error?.constructor === Error ? error.message : (error?.stack ?? String(error));
 }

@@ -21,10 +21,10 @@ export function freePort() {
   });
 }
 
-/** Runs scripts/start.mjs on a free port with its own data folder, as a newcomer would. */
-export function spawnProduct({ dataFolder, port, env = {}, args = [] }) {
+/** Runs the launcher, or another program of the project, with its own data folder and no settings of this machine. */
+export function spawnProduct({ dataFolder, port, env = {}, program = ["scripts/start.mjs"] }) {
   const settings = { DATA_DIR: dataFolder, PORT: String(port), ...env };
-  const child = spawnNode(["scripts/start.mjs", ...args], { env: bareEnvironment(settings) });
+  const child = spawnNode(program, { env: bareEnvironment(settings) });
   let output = "";
   const keep = (chunk) => {
     output = (output + chunk).slice(-TAIL_LENGTH);

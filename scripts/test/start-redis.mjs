@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
+import { dieWithParent } from "../postgres/choose-runner.mjs";
 import { findRedis } from "./find-redis.mjs";
 import { freePort } from "./start-product.mjs";
 
@@ -27,7 +28,8 @@ export async function startRedis() {
   const port = await freePort();
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const env = { ...process.env, ...found.env };
-  const child = spawn(found.file, args, { stdio: "ignore", cwd: tmpdir(), env });
+  const [command, ...rest] = [...dieWithParent("KILL"), found.file, ...args];
+  const child = spawn(command, rest, { stdio: "ignore", cwd: tmpdir(), env });
   const stop = () => child.kill("SIGKILL");
   const deadline = performance.now() + READY_MS;
   while (!(await answers(port))) {
