@@ -19,6 +19,10 @@ export class CandidateList {
     this.length = 0;
   }
 
+  size(): number {
+    return this.length;
+  }
+
   /** `weight` in (0, 1]. */
   push(segment: number, comp: number, weight: number): void {
     if (this.length === this.comps.length) this.grow();

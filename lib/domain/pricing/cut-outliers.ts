@@ -12,7 +12,8 @@ const IQR_TO_SIGMA = 1.349;
 /**
  * Splits observations at a robust z of 3.5 in log price (weighted median and MAD; quartile range
  * where more than half agree to the cent). The farthest go first, and only as long as the confidence
- * stays what it is: where a cut would leave too few, prices that disagree widen the interval instead.
+ * stays what it is; and where more than a quarter of the weight lies far out, it is no outlier but a
+ * market that disagrees, and nothing goes. Prices that stay widen the interval instead.
  */
 export function cutOutliers<T extends Observation>(
   observations: readonly T[],
@@ -23,6 +24,9 @@ export function cutOutliers<T extends Observation>(
   const far = observations
     .filter((one) => distance(one) > WEIGHTS.outlierZ)
     .sort((left, right) => distance(right) - distance(left) || left.logCents - right.logCents);
+  if (weightOf(far) > WEIGHTS.outlierShareMax * weightOf(observations)) {
+    return { kept: [...observations], cut: [] };
+  }
   const confidence = confidenceOf(effectiveCount(observations.map((one) => one.weight)));
   const cut = new Set<T>();
   for (const one of far) {
@@ -31,6 +35,10 @@ export function cutOutliers<T extends Observation>(
     cut.add(one);
   }
   return { kept: observations.filter((one) => !cut.has(one)), cut: [...cut] };
+}
+
+function weightOf(observations: readonly Observation[]): number {
+  return observations.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function robustCentre(observations: readonly Observation[]): { centre: number; sigma: number } {

@@ -44,6 +44,8 @@ export const WEIGHTS = {
   /** Robust z beyond which a price is cut (Iglewicz and Hoaglin 1993), and the least spread taken. */
   outlierZ: 3.5,
   outlierSpreadMin: 0.05,
+  /** More of the weight than this is never called an outlier. */
+  outlierShareMax: 0.25,
 
   compsNeeded: 5,
   compsUsable: 8,

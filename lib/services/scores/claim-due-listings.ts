@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { Id } from "@/lib/core/ids";
+import type { Condition } from "@/lib/domain/listing/condition";
+import type { ListingState, ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
+
+/** A listing that wants a verdict, as far as judging needs it. */
+export type DueListing = {
+  readonly id: Id<"listing">;
+  /** Null where the listing is shared. */
+  readonly ownerId: Id<"user"> | null;
+  readonly title: string;
+  readonly category: string | null;
+  readonly brand: string | null;
+  readonly condition: Condition;
+  readonly priceCents: number;
+  readonly priceCurrency: string;
+  readonly shippingKind: ShippingKind;
+  readonly shippingCents: number | null;
+  readonly state: ListingState;
+  readonly listedMs: number | null;
+  /** For everybody, or for these users only. */
+  readonly isForAll: boolean;
+  readonly userIds: readonly Id<"user">[];
+};
+
+export type DueBatch = {
+  readonly requestIds: readonly number[];
+  readonly listings: readonly DueListing[];
+};
+
+type Claimed = {
+  ids: number[];
+  listing_id: Id<"listing">;
+  is_for_all: boolean;
+  user_ids: Id<"user">[];
+};
+
+/**
+ * Takes the oldest requests that no other worker holds, until the transaction ends. A listing comes
+ * only when all its visible requests are ours: two workers on one listing could store an older
+ * verdict over a newer one. Listings that are being deleted are left alone (see lockListings).
+ */
+export async function claimDueListings(tx: Transaction, limit: number): Promise<DueBatch> {
+  const claimed = await tx.execute<Claimed>(sql`
+    with head as materialized (
+      select id, listing_id from rescore_requests order by id limit ${limit} for update skip locked
+    ),
+    mine as materialized (
+      select r.id, r.listing_id, r.user_id from rescore_requests r
+      where r.listing_id in (select listing_id from head) for update skip locked
+    ),
+    visible as (
+      select r.listing_id, count(*) as n from rescore_requests r
+      where r.listing_id in (select listing_id from head) group by 1
+    )
+    select m.listing_id, array_agg(m.id::float8) as ids,
+      bool_or(m.user_id is null) as is_for_all,
+      coalesce(array_agg(distinct m.user_id) filter (where m.user_id is not null), '{}') as user_ids
+    from mine m join visible v using (listing_id)
+    group by m.listing_id, v.n having count(*) = v.n`);
+  const listings = await lockListings(tx, claimed);
+  const had = new Set(listings.map((listing) => listing.id));
+  return {
+    requestIds: claimed.filter((row) => had.has(row.listing_id)).flatMap((row) => row.ids),
+    listings,
+  };
+}
+
+type ListingRow = Omit<DueListing, "isForAll" | "userIds">;
+
+/**
+ * Reads the listings under a lock that a delete waits for. Without it a delete, which takes the
+ * listing first and its requests after, and this transaction, which has it the other way round,
+ * would wait for each other.
+ */
+async function lockListings(tx: Transaction, claimed: readonly Claimed[]): Promise<DueListing[]> {
+  const ids = claimed.map((row) => row.listing_id);
+  const rows = await tx.execute<ListingRow>(sql`
+    select id, user_id as "ownerId", title, category, brand, condition,
+      price_cents::float8 as "priceCents", price_currency as "priceCurrency",
+      shipping_kind as "shippingKind", shipping_cents::float8 as "shippingCents", state,
+      (extract(epoch from listed_at) * 1000)::float8 as "listedMs"
+    from listings where id = any(${sql.param(ids)}::text[]) order by id
+    for key share skip locked`);
+  const byId = new Map(claimed.map((row) => [row.listing_id, row]));
+  return rows.map((row) => ({
+    ...row,
+    isForAll: byId.get(row.id)?.is_for_all ?? false,
+    userIds: byId.get(row.id)?.user_ids ?? [],
+  }));
+}

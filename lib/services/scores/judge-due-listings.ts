@@ -1,0 +1,113 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Id } from "@/lib/core/ids";
+import { money } from "@/lib/core/money";
+import { judgementTime } from "@/lib/domain/scoring/judgement-time";
+import { type JudgeOptions, judgeListing } from "@/lib/domain/verdict/judge-listing";
+import { mayUseOwnComps, usesOwnComps } from "@/lib/domain/verdict/own-evidence";
+import type { Verdict } from "@/lib/domain/verdict/verdict.schema";
+import type { VerdictSubject } from "@/lib/domain/verdict/verdict-subject";
+import type { DueListing } from "./claim-due-listings";
+import type { CompPools } from "./comp-pools";
+
+/** A verdict and for whom it is; `userId` null for everybody. */
+export type JudgedListing = {
+  readonly listingId: Id<"listing">;
+  readonly userId: Id<"user"> | null;
+  readonly verdict: Verdict;
+};
+
+/** Rows that must be gone afterwards unless they are among the judged: all of a listing's, or one user's. */
+export type JudgedScope = {
+  readonly listingId: Id<"listing">;
+  readonly userId: Id<"user"> | "everybody";
+};
+
+export type JudgedBatch = {
+  readonly judged: readonly JudgedListing[];
+  readonly scopes: readonly JudgedScope[];
+};
+
+/** The event loop gets a turn after so many listings: a job's lock and the health answer need it. */
+const LISTINGS_PER_TURN = 50;
+
+type Surroundings = {
+  readonly pools: CompPools;
+  /** Users who are not just being deleted. */
+  readonly present: ReadonlySet<Id<"user">>;
+  readonly now: Date;
+};
+
+/**
+ * An owned listing gets one verdict, its owner's. A shared one gets everybody's from shared comps,
+ * and another for each user whose own comps are among those that made the value.
+ */
+export async function judgeDueListings(
+  listings: readonly DueListing[],
+  surroundings: Surroundings,
+): Promise<JudgedBatch> {
+  const judged: JudgedListing[] = [];
+  const scopes: JudgedScope[] = [];
+  for (const [at, listing] of listings.entries()) {
+    if (at % LISTINGS_PER_TURN === 0) await nextTurn();
+    const judge = listing.ownerId === null ? judgeShared : judgeOwned;
+    judged.push(...(await judge(listing, surroundings)));
+    scopes.push(...scopesOf(listing));
+  }
+  return { judged, scopes };
+}
+
+function scopesOf({ id, ownerId, isForAll, userIds }: DueListing): JudgedScope[] {
+  if (ownerId !== null || isForAll) return [{ listingId: id, userId: "everybody" }];
+  return userIds.map((userId) => ({ listingId: id, userId }));
+}
+
+async function judgeOwned(
+  listing: DueListing,
+  { pools, present, now }: Surroundings,
+): Promise<JudgedListing[]> {
+  const { id, ownerId } = listing;
+  if (ownerId === null || !present.has(ownerId)) return [];
+  const own = await pools.ofUser(ownerId);
+  const pool = own?.pool ?? pools.shared;
+  const verdict = judgeListing(subjectOf(listing), pool, optionsOf(listing, now));
+  return [{ listingId: id, userId: ownerId, verdict }];
+}
+
+async function judgeShared(
+  listing: DueListing,
+  { pools, present, now }: Surroundings,
+): Promise<JudgedListing[]> {
+  const { id: listingId, isForAll, userIds } = listing;
+  const [subject, options] = [subjectOf(listing), optionsOf(listing, now)];
+  const judged: JudgedListing[] = [];
+  if (isForAll) {
+    judged.push({ listingId, userId: null, verdict: judgeListing(subject, pools.shared, options) });
+  }
+  for (const userId of isForAll ? pools.owners : userIds) {
+    const own = present.has(userId) ? await pools.ofUser(userId) : null;
+    if (!own || !mayUseOwnComps(subject, own.pool, options)) continue;
+    const verdict = judgeListing(subject, own.pool, options);
+    if (usesOwnComps(verdict, own.ownIds)) judged.push({ listingId, userId, verdict });
+  }
+  return judged;
+}
+
+function optionsOf({ listedMs }: DueListing, now: Date): JudgeOptions {
+  const listedAt = listedMs === null ? null : new Date(listedMs);
+  return { now: judgementTime({ listedAt }, now) };
+}
+
+function subjectOf(listing: DueListing): VerdictSubject {
+  const { id, title, category, brand, condition, state, priceCurrency } = listing;
+  const cost = listing.shippingCents === null ? null : money(listing.shippingCents, priceCurrency);
+  return {
+    listingId: id,
+    title,
+    category,
+    brand,
+    condition,
+    state,
+    price: money(listing.priceCents, priceCurrency),
+    shipping: { kind: listing.shippingKind, cost },
+  };
+}

@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { comps, listings } from "@/db/schema";
+import { testDatabase } from "@/db/test/database";
+import { makeListing, makeSource, makeUser } from "@/db/test/factories";
+import { askForScores, countWaiting, makeSales, PRICES, score, scoresOf } from "@/db/test/scoring";
+import type { Id } from "@/lib/core/ids";
+import { Evidence } from "@/lib/domain/verdict/verdict.schema";
+
+const { db } = await testDatabase();
+const ada = await makeUser(db);
+const shared = await makeSource(db, null);
+const adas = await makeSource(db, ada.id);
+await makeSales(db, shared, PRICES);
+
+test("a shared listing gets one row from shared comps, and its request goes", async () => {
+  const listing = await makeListing(db, shared, { category: "Pedals", priceCents: 15_000 });
+  await askForScores(db, [listing.id]);
+  expect(await score(db)).toMatchObject({ scored: 1, noVerdict: 0, skipped: 0 });
+  const rows = await scoresOf(db, listing.id);
+  expect([...rows.keys()]).toEqual([null]);
+  const row = rows.get(null);
+  expect(row).toMatchObject({
+    kind: "scored",
+    allInCents: 15_000,
+    currency: "USD",
+    band: "great",
+    confidence: "firm",
+    basis: "sold",
+    compCount: 14,
+    noVerdict: null,
+    riskReasons: [],
+    scoredAt: new Date("2026-11-20T12:00:00Z"),
+  });
+  expect(row?.q50Cents).toBeGreaterThan(19_500);
+  expect(row?.q50Cents).toBeLessThan(20_500);
+  expect(row?.differenceBps).toBeLessThan(-2_000);
+  expect(Evidence.array().parse(row?.evidence)).toHaveLength(14);
+  expect(await countWaiting(db)).toBe(0);
+});
+
+test("scoring again replaces the row and keeps its id", async () => {
+  const listing = await makeListing(db, shared, { category: "Pedals", priceCents: 15_000 });
+  await askForScores(db, [listing.id]);
+  await score(db);
+  const before = (await scoresOf(db, listing.id)).get(null);
+  await db.update(listings).set({ priceCents: 29_000 }).where(eq(listings.id, listing.id));
+  await askForScores(db, [listing.id]);
+  await askForScores(db, [listing.id], ada.id);
+  await score(db);
+  const after = (await scoresOf(db, listing.id)).get(null);
+  expect(after).toMatchObject({ id: before?.id, band: "overpriced", allInCents: 29_000 });
+  expect(after?.q50Cents).toBe(before?.q50Cents);
+});
+
+test("an owned listing gets its owner's row from shared and own comps, and nobody else's", async () => {
+  const own = await makeSales(db, adas, [150, 152, 149, 151], { title: "Boss CE-2 Chorus grey" });
+  const listing = await makeListing(db, adas, {
+    title: "Boss CE-2 Chorus grey",
+    category: "Pedals",
+  });
+  await askForScores(db, [listing.id]);
+  await score(db);
+  const rows = await scoresOf(db, listing.id);
+  expect([...rows.keys()]).toEqual([ada.id]);
+  const used = rows.get(ada.id)?.evidence.filter((one) => one.rejected === null) ?? [];
+  expect(used.map((one) => one.compId)).toEqual(expect.arrayContaining(own));
+  expect(used.length).toBeGreaterThan(own.length);
+  await db.delete(comps).where(eq(comps.sourceId, adas.id));
+});
+
+test("nothing, no price, sold and gone are answers of their own", async () => {
+  const strange = await makeListing(db, shared, {
+    title: "Herman Miller Aeron",
+    category: "Chairs",
+  });
+  const free = await makeListing(db, shared, { category: "Pedals", priceCents: 0 });
+  const sold = await makeListing(db, shared, { category: "Pedals", state: "sold" });
+  const foreign = await makeListing(db, shared, { category: "Pedals", priceCurrency: "EUR" });
+  await askForScores(db, [strange.id, free.id, sold.id, foreign.id]);
+  expect(await score(db)).toMatchObject({ scored: 0, noVerdict: 4 });
+  const reason = async (id: Id<"listing">) => (await scoresOf(db, id)).get(null)?.noVerdict?.reason;
+  expect(await reason(strange.id)).toBe("too-few-comps");
+  expect(await reason(free.id)).toBe("no-price");
+  expect(await reason(sold.id)).toBe("not-for-sale");
+  expect(await reason(foreign.id)).toBe("other-currency-only");
+  const row = (await scoresOf(db, strange.id)).get(null);
+  expect(row).toMatchObject({ kind: "no-verdict", valueScore: null, band: null, q50Cents: null });
+  expect(row?.noVerdict).toEqual({
+    reason: "too-few-comps",
+    found: 0,
+    needed: 5,
+    missing: ["comps", "brand"],
+  });
+});

@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import { type Transaction, withTransaction } from "@/db/client";
+import type { Id } from "@/lib/core/ids";
+import type { ServiceContext } from "../context";
+import { claimDueListings, type DueListing } from "./claim-due-listings";
+import { type CompPools, compPools } from "./comp-pools";
+import { judgeDueListings } from "./judge-due-listings";
+import { storeVerdicts } from "./store-verdicts";
+
+export type ScoringCounts = {
+  /** Verdicts with a value that were stored, the ones for single users included. */
+  readonly scored: number;
+  readonly noVerdict: number;
+  /** Listings looked at that needed no row, such as those a user's own comps do not touch. */
+  readonly skipped: number;
+};
+
+export type ScoreDueListingsInput = {
+  /** No new batch is begun after this time. */
+  readonly limitMs?: number;
+  readonly onProgress?: (counts: ScoringCounts) => void;
+};
+
+const BATCH_LISTINGS = 1_000;
+
+/** One judges while the other's rows are on their way to the database. */
+const LANES = 2;
+
+/**
+ * Gives every listing that waits for one a verdict, in batches of one transaction each: what a
+ * crash interrupts is done again, and any number of processes may run at once. Returns when nothing
+ * is left that no other worker holds, when the time is up, or when the signal aborts.
+ */
+export async function scoreDueListings({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: ScoreDueListingsInput;
+}): Promise<ScoringCounts & { readonly ms: number }> {
+  const started = performance.now();
+  const ms = () => Math.round(performance.now() - started);
+  let counts: ScoringCounts = { scored: 0, noVerdict: 0, skipped: 0 };
+  const lane = async () => {
+    while (!ctx.signal?.aborted && ms() < (input.limitMs ?? Number.POSITIVE_INFINITY)) {
+      const batch = await withTransaction(ctx.db, (tx) => scoreBatch(ctx, tx));
+      if (batch === null) return;
+      counts = {
+        scored: counts.scored + batch.scored,
+        noVerdict: counts.noVerdict + batch.noVerdict,
+        skipped: counts.skipped + batch.skipped,
+      };
+      input.onProgress?.(counts);
+    }
+  };
+  // A caller's own transaction is one connection: two lanes would only queue on it.
+  const lanes = "rollback" in ctx.db ? 1 : LANES;
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { ...counts, ms: ms() };
+}
+
+/** Null when there was nothing to take. */
+async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<ScoringCounts | null> {
+  const batch = await claimDueListings(tx, BATCH_LISTINGS);
+  if (batch.listings.length === 0) return null;
+  const now = ctx.clock.now();
+  const pools = await compPools(tx, ctx.db, now);
+  const present = await lockUsers(tx, audienceOf(batch.listings, pools));
+  const judged = await judgeDueListings(batch.listings, { pools, present, now });
+  await storeVerdicts(tx, ctx.ids, judged, now);
+  await tx.execute(
+    sql`delete from rescore_requests where id = any(${sql.param(batch.requestIds)}::bigint[])`,
+  );
+  const scored = judged.judged.filter((one) => one.verdict.value.kind === "scored").length;
+  const touched = new Set(judged.judged.map((one) => one.listingId));
+  return {
+    scored,
+    noVerdict: judged.judged.length - scored,
+    skipped: batch.listings.length - touched.size,
+  };
+}
+
+function audienceOf(listings: readonly DueListing[], pools: CompPools): Id<"user">[] {
+  const users = new Set<Id<"user">>();
+  for (const { ownerId, isForAll, userIds } of listings) {
+    if (ownerId !== null) users.add(ownerId);
+    else for (const userId of isForAll ? pools.owners : userIds) users.add(userId);
+  }
+  return [...users];
+}
+
+/** Users whose rows may be written; one that is just being deleted would wait for us, and we for it. */
+async function lockUsers(tx: Transaction, ids: readonly Id<"user">[]): Promise<Set<Id<"user">>> {
+  const rows = await tx.execute<{ id: Id<"user"> }>(
+    sql`select id from users where id = any(${sql.param(ids)}::text[]) for key share skip locked`,
+  );
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,124 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { IdMaker } from "@/lib/core/ids";
+import type { JudgedBatch, JudgedListing } from "./judge-due-listings";
+
+/** Columns of a stored verdict beside its id and whom it is for, with their types in PostgreSQL. */
+const COLUMNS = {
+  model_version: "text",
+  weights_version: "text",
+  kind: "text",
+  all_in_cents: "bigint",
+  currency: "text",
+  value_score: "real",
+  band: "text",
+  confidence: "text",
+  basis: "text",
+  difference_bps: "integer",
+  q10_cents: "bigint",
+  q25_cents: "bigint",
+  q50_cents: "bigint",
+  q75_cents: "bigint",
+  q90_cents: "bigint",
+  comp_count: "integer",
+  effective_count: "real",
+  no_verdict: "jsonb",
+  effort: "jsonb",
+  risk_reasons: "jsonb",
+  evidence: "jsonb",
+  scored_at: "timestamptz",
+} as const;
+
+type StoredRow = Record<keyof typeof COLUMNS | "id" | "listing_id" | "user_id", unknown>;
+
+/**
+ * Puts verdicts in the place of the ones before and removes rows that no longer stand. The caller
+ * holds the listings' requests, so nobody else writes these rows.
+ */
+export async function storeVerdicts(
+  tx: Transaction,
+  ids: IdMaker,
+  { judged, scopes }: JudgedBatch,
+  scoredAt: Date,
+): Promise<void> {
+  await deleteOthers(tx, judged, scopes);
+  const rows = judged.map((one) => toRow(one, ids, scoredAt));
+  const shared = rows.filter((row) => row.user_id === null);
+  const personal = rows.filter((row) => row.user_id !== null);
+  if (shared.length > 0) {
+    await tx.execute(upsert(shared, sql`(listing_id) where user_id is null`));
+  }
+  if (personal.length > 0) {
+    await tx.execute(upsert(personal, sql`(listing_id, user_id) where user_id is not null`));
+  }
+}
+
+async function deleteOthers(
+  tx: Transaction,
+  judged: readonly JudgedListing[],
+  scopes: JudgedBatch["scopes"],
+): Promise<void> {
+  const keep = new Set(judged.map((one) => `${one.listingId} ${one.userId ?? ""}`));
+  const whole = scopes.filter((scope) => scope.userId === "everybody").map((one) => one.listingId);
+  const single = scopes.filter((scope) => scope.userId !== "everybody");
+  // Skip locked: such a row is just being deleted with its user, who may be waiting for us.
+  await tx.execute(sql`
+    delete from listing_scores where id in (
+      select s.id from listing_scores s
+      where (s.listing_id = any(${sql.param(whole)}::text[]) or (s.listing_id, s.user_id) in (
+          select * from unnest(${sql.param(single.map((one) => one.listingId))}::text[],
+            ${sql.param(single.map((one) => one.userId))}::text[])))
+        and s.listing_id || ' ' || coalesce(s.user_id, '') <> all(${sql.param([...keep])}::text[])
+      for update skip locked)`);
+}
+
+function upsert(rows: readonly StoredRow[], conflict: SQL): SQL {
+  const names = Object.keys(COLUMNS);
+  const types = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
+  const sets = names.map((name) => `${name} = excluded.${name}`);
+  return sql`
+    insert into listing_scores (id, listing_id, user_id, ${sql.raw(names.join(", "))})
+    select id, listing_id, user_id, ${sql.raw(names.join(", "))}
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as row(id text, listing_id text, user_id text, ${sql.raw(types.join(", "))})
+    on conflict ${conflict} do update set ${sql.raw(sets.join(", "))}`;
+}
+
+function toRow({ listingId, userId, verdict }: JudgedListing, ids: IdMaker, at: Date): StoredRow {
+  const { value } = verdict;
+  const scored = value.kind === "scored" ? value : null;
+  const none = value.kind === "no-verdict" ? value : null;
+  const quantiles = scored?.market.quantiles;
+  return {
+    id: ids.make("score"),
+    listing_id: listingId,
+    user_id: userId,
+    model_version: verdict.modelVersion,
+    weights_version: verdict.weightsVersion,
+    kind: value.kind,
+    all_in_cents: verdict.allIn.cents,
+    currency: verdict.allIn.currency,
+    value_score: scored?.score ?? null,
+    band: scored?.band ?? null,
+    confidence: scored?.confidence ?? null,
+    basis: scored?.market.basis ?? null,
+    difference_bps: scored?.differenceBps ?? null,
+    q10_cents: quantiles?.q10Cents ?? null,
+    q25_cents: quantiles?.q25Cents ?? null,
+    q50_cents: quantiles?.q50Cents ?? null,
+    q75_cents: quantiles?.q75Cents ?? null,
+    q90_cents: quantiles?.q90Cents ?? null,
+    comp_count: scored?.market.compCount ?? none?.found ?? 0,
+    effective_count: scored?.market.effectiveCount ?? none?.found ?? 0,
+    no_verdict: none && {
+      reason: none.reason,
+      found: none.found,
+      needed: none.needed,
+      missing: none.missing,
+    },
+    effort: verdict.effort,
+    risk_reasons: verdict.risk.reasons,
+    evidence: verdict.evidence,
+    scored_at: at.toISOString(),
+  };
+}
