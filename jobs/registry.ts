@@ -1,4 +1,5 @@
 import type { Job } from "./define-job";
+import { scoreDueListingsJob } from "./score-due-listings.job";
 
 /** Every job of the product, one line each; what is not here neither runs nor ticks. */
-export const JOBS = [] as const satisfies readonly Job[];
+export const JOBS = [scoreDueListingsJob] as const satisfies readonly Job[];

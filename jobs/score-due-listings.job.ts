@@ -12,7 +12,7 @@ const LIMIT_MS = 50_000;
 export const scoreDueListingsJob = defineJob({
   name: "score-due-listings",
   input: z.object({}),
-  queue: "heavy",
+  queue: "default",
   attempts: 5,
   timeoutMs: 90_000,
   cron: "* * * * *",

@@ -92,6 +92,11 @@ test.each<[string, ValueAxis, string]>([
     "About 12 % below $1,010, but only 6 asking prices, and they lie between $820 and $1,260.",
   ],
   [
+    "many comps that say little",
+    scored({ confidence: "thin", market: { ...thinMarket, compCount: 31 }, differenceBps: 320 }),
+    "About 3 % above $1,010, but the 31 sales found are old or only loosely like it, and they lie between $820 and $1,260.",
+  ],
+  [
     "too few",
     none({ missing: ["comps", "category"] }),
     "No verdict: 2 comps, 5 needed. Add a sale you know of, or name its category.",

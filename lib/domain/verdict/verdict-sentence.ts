@@ -23,6 +23,9 @@ type NoVerdict = Extract<ValueAxis, { kind: "no-verdict" }>;
 /** Below this the price is said to be level with the market: half a percent is noise. */
 const LEVEL_BPS = 50;
 
+/** From this many comps per effective one on, it is not their number that makes evidence thin. */
+const WEAK_COMPS_RATIO = 2;
+
 /** The sentence a person would say about the price, in English, as parts so that a page can stress them. */
 export function verdictSentence(input: SentenceInput, words: SentenceWords): SentencePart[] {
   if (input.value.kind === "no-verdict") return noVerdictSentence(input.value, words);
@@ -55,14 +58,20 @@ function fullSentence(allInCents: number, value: Scored, words: SentenceWords): 
   ];
 }
 
+/** Evidence is thin because comps are few, or because the many there are come to little each. */
 function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
-  const { quantiles, basis, compCount } = value.market;
+  const { quantiles, basis, compCount, effectiveCount } = value.market;
   const what = basis === "sold" ? "sales" : "asking prices";
+  const count = `${words.count(compCount)} ${what}`;
+  const why =
+    compCount >= WEAK_COMPS_RATIO * effectiveCount
+      ? `but the ${count} found are old or only loosely like it`
+      : `but only ${count}`;
   return [
     { text: "About " },
     { text: compared(value.differenceBps, words), strong: true },
     {
-      text: ` ${words.money(quantiles.q50Cents)}, but only ${words.count(compCount)} ${what}, and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+      text: ` ${words.money(quantiles.q50Cents)}, ${why}, and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
     },
   ];
 }

@@ -41,12 +41,22 @@ test("are seen though the process holds the old ones: added, repriced, distruste
   expect(last?.evidence).toEqual(first?.evidence);
 });
 
+test("sales in another currency are named and not converted", async () => {
+  const before = await again();
+  await makeSales(db, shared, [100, 101, 99], { priceCurrency: "EUR" });
+  const row = await again();
+  expect(row?.compCount).toBe(before?.compCount);
+  const foreign = row?.evidence.filter((one) => one.rejected === "other-currency");
+  expect(foreign).toHaveLength(3);
+});
+
 test("that must be forgotten by now do not count", async () => {
   const doomed = await makeSource(db, null);
   await makeSales(db, doomed, [200, 202, 204, 198], {
     forgetAt: new Date("2026-11-20T11:00:00Z"),
   });
-  expect((await again())?.compCount).toBe(14);
+  const before = (await again())?.compCount;
+  expect(before).toBe(14);
   const later = await makeSource(db, null);
   await makeSales(db, later, [211, 212, 213, 214], {
     forgetAt: new Date("2026-11-20T13:00:00Z"),
@@ -56,13 +66,4 @@ test("that must be forgotten by now do not count", async () => {
   await requestRescore({ ctx, input: { listingIds: [listing.id], userId: null } });
   await scoreDueListings({ ctx, input: {} });
   expect((await scoresOf(db, listing.id)).get(null)?.compCount).toBe(14);
-});
-
-test("sales in another currency are named and not converted", async () => {
-  const before = await again();
-  await makeSales(db, shared, [100, 101, 99], { priceCurrency: "EUR" });
-  const row = await again();
-  expect(row?.compCount).toBe(before?.compCount);
-  const foreign = row?.evidence.filter((one) => one.rejected === "other-currency");
-  expect(foreign).toHaveLength(3);
 });
