@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { ApiError } from "@/app/_api/client";
 import { goTo } from "@/app/_api/go-to";
+import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
-import { FormFailure } from "./form-failure";
 
 type Provider = { readonly id: string; readonly name: string };
 type Props = { providers: readonly Provider[]; next: string };

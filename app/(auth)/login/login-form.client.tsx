@@ -4,11 +4,11 @@ import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { goTo } from "@/app/_api/go-to";
 import { useSubmit } from "@/app/_api/use-submit";
+import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
-import { FormFailure } from "../form-failure";
 import { TextLink } from "../text-link";
 
 /** E-mail and password, then on to `next`. */

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { useSubmit } from "@/app/_api/use-submit";
+import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { FormFailure } from "../form-failure";
 
 /** Asks for the mail; what it says afterwards is the same for every address. */
 export function RequestForm() {

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { goTo } from "@/app/_api/go-to";
 import { useSubmit } from "@/app/_api/use-submit";
+import { FormFailure } from "@/components/account/form-failure";
+import { NewPasswordField } from "@/components/account/new-password-field";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { passwordProblem } from "@/lib/domain/account/password-problem";
-import { FormFailure } from "../form-failure";
-import { NewPasswordField } from "../new-password-field";
 
 /** Name, e-mail, password: an account, signed in, on to `next`. */
 export function SignUpForm({ next }: { next: string }) {

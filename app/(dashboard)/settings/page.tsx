@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { requirePageContext } from "@/app/_server/page-context";
 import { PageHead } from "@/components/ui/page-head";
+import { listApiKeys } from "@/lib/services/api-keys/list-api-keys";
+import { listSessions } from "@/lib/services/auth/list-sessions";
+import { getAccount } from "@/lib/services/users/get-account";
+import { AccountPanel } from "./account-panel.client";
+import { ApiKeysPanel } from "./api-keys-panel.client";
 import { AppearancePanel } from "./appearance-panel.client";
 import { PrefsForm } from "./prefs-form.client";
 
@@ -8,15 +13,23 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const { ctx, user, prefs } = await requirePageContext();
+  const [account, devices, apiKeys] = await Promise.all([
+    getAccount({ ctx }),
+    listSessions({ ctx }),
+    listApiKeys({ ctx }),
+  ]);
+  const shared = { format: prefs, nowIso: ctx.clock.now().toISOString() };
   return (
     <>
       <PageHead title="Settings">{user.email}</PageHead>
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_336px]">
         <div className="grid min-w-0 gap-4">
-          <PrefsForm prefs={prefs} nowIso={ctx.clock.now().toISOString()} />
+          <PrefsForm prefs={prefs} nowIso={shared.nowIso} />
+          <AccountPanel account={account} devices={devices} {...shared} />
         </div>
         <div className="grid min-w-0 gap-4">
           <AppearancePanel prefs={prefs} />
+          <ApiKeysPanel apiKeys={apiKeys} {...shared} />
         </div>
       </div>
     </>

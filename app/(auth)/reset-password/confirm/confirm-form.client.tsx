@@ -4,10 +4,10 @@ import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { goTo } from "@/app/_api/go-to";
 import { useSubmit } from "@/app/_api/use-submit";
+import { FormFailure } from "@/components/account/form-failure";
+import { NewPasswordField } from "@/components/account/new-password-field";
 import { Button } from "@/components/ui/button";
 import { passwordProblem } from "@/lib/domain/account/password-problem";
-import { FormFailure } from "../../form-failure";
-import { NewPasswordField } from "../../new-password-field";
 
 type Props = { token: string; email: string };
 

@@ -1,6 +1,6 @@
-import { Field } from "@/components/ui/field";
-import { PasswordInput } from "@/components/ui/password-input";
 import { passwordProblem } from "@/lib/domain/account/password-problem";
+import { Field } from "../ui/field";
+import { PasswordInput } from "../ui/password-input";
 
 type Props = {
   label: string;

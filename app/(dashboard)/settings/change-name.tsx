@@ -1,0 +1,42 @@
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { callAuth } from "@/app/_api/call-auth";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { FormDialog } from "./form-dialog";
+
+export function ChangeName({ current }: { current: string }) {
+  const router = useRouter();
+  const [name, setName] = useState(current);
+  return (
+    <FormDialog
+      title="Change your name"
+      trigger={
+        <Button size="sm" aria-label="Change name">
+          Change
+        </Button>
+      }
+      failureTitle="The name was not changed"
+      submitLabel="Save"
+      onOpen={() => setName(current)}
+      send={async () => {
+        await callAuth("PATCH", "account", { name });
+        router.refresh();
+      }}
+    >
+      {({ errors, setError }) => (
+        <Field label="Name" name="name" error={errors.name}>
+          <Input
+            autoComplete="name"
+            value={name}
+            onValueChange={(value) => {
+              setName(value);
+              setError("name", null);
+            }}
+          />
+        </Field>
+      )}
+    </FormDialog>
+  );
+}
