@@ -29,7 +29,7 @@ export default async function LandingPage() {
           </p>
           <div className="mt-6 flex flex-wrap gap-2.5">
             <Button variant="primary" href="/sign-up">
-              Create an account
+              Make an account
             </Button>
             <Button href="/login">Sign in</Button>
           </div>

@@ -1,20 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "../ui/button";
-import { cn } from "../ui/cn";
 import { Logo } from "./logo";
 import { PublicThemeMenu } from "./public-theme-menu";
 
 type Props = {
   /** At the end of the head: the way in, or the way back to the deals. */
   action?: "sign-in" | "deals" | "none";
-  /** Centres a single box, for sign-in and its like. */
-  narrow?: boolean;
   children: ReactNode;
 };
 
 /** What stands around a page that needs no sign-in. */
-export function PublicFrame({ action = "sign-in", narrow = false, children }: Props) {
+export function PublicFrame({ action = "sign-in", children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -45,10 +42,7 @@ export function PublicFrame({ action = "sign-in", narrow = false, children }: Pr
       <main
         id="main"
         tabIndex={-1}
-        className={cn(
-          "mx-auto w-full flex-1 px-6 outline-none max-sm:px-4",
-          narrow ? "grid max-w-105 content-center py-12" : "max-w-280 py-12 max-sm:py-8",
-        )}
+        className="mx-auto w-full max-w-280 flex-1 px-6 py-12 outline-none max-sm:px-4 max-sm:py-8"
       >
         {children}
       </main>
