@@ -12,6 +12,7 @@ export type AuditAction =
   | "account.role-changed"
   | "api-key.created"
   | "api-key.revoked"
+  | "demo.removed"
   | "password.changed"
   | "password.reset"
   | "password.reset-link-made"

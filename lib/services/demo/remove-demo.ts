@@ -1,0 +1,65 @@
+import { eq, sql } from "drizzle-orm";
+import { withTransaction } from "@/db/client";
+import { comps, listings, sources, users, verificationTokens } from "@/db/schema";
+import { recordAuditEvent } from "../audit/record-audit-event";
+import { resetOf } from "../auth/internal";
+import { requireWriter, type ServiceContext } from "../context";
+import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
+import { lockRoles } from "../users/internal";
+import { notFound } from "../visible-to";
+import { isLocalInstallation, readDemoState, writeDemoState } from "./internal";
+
+export type RemovedDemo = { readonly listings: number; readonly comps: number };
+
+/**
+ * Takes the whole demo away for good: market, account, its sessions and whatever that account made. Listings
+ * that were judged with its sales are judged again. For an admin, and for the demo's own account on somebody's
+ * own machine; to everybody else, and once it is gone, there is nothing to remove.
+ */
+export async function removeDemo({ ctx }: { ctx: ServiceContext }): Promise<RemovedDemo> {
+  const actor = requireWriter(ctx);
+  return await withTransaction(ctx.db, async (tx) => {
+    await lockRoles(tx);
+    const state = await readDemoState(tx);
+    if (!state || "removedAt" in state) throw notFound("demo data");
+    const isItself = isLocalInstallation() && actor.userId === state.userId;
+    if (actor.role !== "admin" && !isItself) throw notFound("demo data");
+
+    const ofSource = {
+      comps: eq(comps.sourceId, state.sourceId),
+      listings: eq(listings.sourceId, state.sourceId),
+    };
+    const kinds = await tx
+      .select({ category: comps.category, brand: comps.brand, count: sql<number>`count(*)::int` })
+      .from(comps)
+      .where(ofSource.comps)
+      .groupBy(comps.category, comps.brand);
+    const [found] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(listings)
+      .where(ofSource.listings);
+    // listings, prices, scores, marks and comps hang on the source, everything of the account on the user
+    await tx.delete(sources).where(eq(sources.id, state.sourceId));
+    await tx
+      .delete(verificationTokens)
+      .where(eq(verificationTokens.identifier, resetOf(state.userId)));
+    await tx.delete(users).where(eq(users.id, state.userId));
+    await requestRescoreForComps({
+      ctx: { ...ctx, db: tx },
+      input: {
+        userId: null,
+        categories: [...new Set(kinds.map((kind) => kind.category))],
+        brands: [...new Set(kinds.map((kind) => kind.brand))],
+      },
+    });
+    const now = ctx.clock.now();
+    await writeDemoState(tx, { removedAt: now.toISOString() }, now);
+    const removed = {
+      listings: found?.count ?? 0,
+      comps: kinds.reduce((sum, kind) => sum + kind.count, 0),
+    };
+    const event = { action: "demo.removed", actorId: actor.userId, data: removed } as const;
+    await recordAuditEvent(tx, ctx, event);
+    return removed;
+  });
+}
