@@ -92,6 +92,7 @@ CREATE TABLE "ingest_runs" (
 	"rows_repeated" integer DEFAULT 0 NOT NULL,
 	"rows_reverted" integer DEFAULT 0 NOT NULL,
 	"rows_kept" integer DEFAULT 0 NOT NULL,
+	"touched" jsonb,
 	"failure" text,
 	"started_at" timestamp (3) with time zone,
 	"finished_at" timestamp (3) with time zone,
@@ -475,9 +476,11 @@ CREATE INDEX "listings_first_seen" ON "listings" USING btree ("first_seen_at");-
 CREATE INDEX "listings_facets" ON "listings" USING btree ("state","user_id","source_id","category");--> statement-breakpoint
 CREATE INDEX "marketplace_accounts_user" ON "marketplace_accounts" USING btree ("user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "marketplace_accounts_remote_unique" ON "marketplace_accounts" USING btree ("user_id","connector_id","remote_account_id");--> statement-breakpoint
+CREATE INDEX "my_items_listing" ON "my_items" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "my_items_user" ON "my_items" USING btree ("user_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "my_items_sku_unique" ON "my_items" USING btree ("user_id","sku") WHERE "my_items"."sku" is not null;--> statement-breakpoint
 CREATE INDEX "notifications_user" ON "notifications" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "notifications_listing" ON "notifications" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "orders_user" ON "orders" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "orders_item" ON "orders" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "orders_cross_post" ON "orders" USING btree ("cross_post_id");--> statement-breakpoint

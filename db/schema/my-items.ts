@@ -38,6 +38,7 @@ export const myItems = pgTable(
     updatedAt: updatedAt(),
   },
   (table) => [
+    index("my_items_listing").on(table.listingId),
     index("my_items_user").on(table.userId, table.id),
     uniqueIndex("my_items_sku_unique")
       .on(table.userId, table.sku)

@@ -20,6 +20,9 @@ export const notifications = pgTable(
     readAt: instant("read_at"),
     createdAt: createdAt(),
   },
-  (table) => [index("notifications_user").on(table.userId, table.id)],
+  (table) => [
+    index("notifications_user").on(table.userId, table.id),
+    index("notifications_listing").on(table.listingId),
+  ],
 );
 export type Notification = typeof notifications.$inferSelect;

@@ -39,7 +39,7 @@ function isControl(byte: number): boolean {
 }
 
 /** A table has no NUL and hardly a control character. */
-export function looksBinary(bytes: Uint8Array): boolean {
+function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes) {
     if (byte === 0) return true;

@@ -37,12 +37,15 @@ export async function requestRescoreForComps({
   const touched = await touchedListings(ctx, input, scope);
   const requestFor = sql`${input.userId}::text`;
   const rows = await ctx.db.execute(sql`
-    with wanted as (select l.id as listing_id from listings l where ${scope} and ${touched}),
-    held as (
-      select r.listing_id from rescore_requests r
-      where r.listing_id in (select listing_id from wanted)
-        and r.user_id is not distinct from ${requestFor}
-      for share of r skip locked
+    with wanted as materialized (
+      select l.id as listing_id from listings l where ${scope} and ${touched}
+    ),
+    held as materialized (
+      select wanted.listing_id from wanted cross join lateral (
+        select from rescore_requests r
+        where r.listing_id = wanted.listing_id and r.user_id is not distinct from ${requestFor}
+        for share of r skip locked
+      ) waiting
     ),
     made as (
       insert into rescore_requests (listing_id, user_id)
