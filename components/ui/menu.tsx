@@ -90,7 +90,12 @@ export function MenuChoice<V extends string>({
       </Base.GroupLabel>
       <Base.RadioGroup value={value} onValueChange={(next) => onValueChange(next as V)}>
         {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={POPUP_ITEM}>
+          <Base.RadioItem
+            key={option.value}
+            value={option.value}
+            closeOnClick
+            className={POPUP_ITEM}
+          >
             {option.icon}
             <span className="flex-1">{option.label}</span>
             <Base.RadioItemIndicator className="text-accent">
