@@ -466,6 +466,7 @@ CREATE INDEX "rescore_requests_listing" ON "rescore_requests" USING btree ("list
 CREATE INDEX "listing_marks_listing" ON "listing_marks" USING btree ("listing_id");--> statement-breakpoint
 CREATE INDEX "listing_prices_run" ON "listing_prices" USING btree ("run_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "listings_natural_key" ON "listings" USING btree ("source_id","external_id");--> statement-breakpoint
+CREATE INDEX "listings_user" ON "listings" USING btree ("user_id","id");--> statement-breakpoint
 CREATE INDEX "listings_user_last_seen" ON "listings" USING btree ("user_id","last_seen_at","id");--> statement-breakpoint
 CREATE INDEX "listings_category" ON "listings" USING btree ("category");--> statement-breakpoint
 CREATE INDEX "listings_search" ON "listings" USING gin ("search");--> statement-breakpoint

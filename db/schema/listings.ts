@@ -66,6 +66,7 @@ export const listings = pgTable(
   },
   (table) => [
     uniqueIndex("listings_natural_key").on(table.sourceId, table.externalId),
+    index("listings_user").on(table.userId, table.id),
     index("listings_user_last_seen").on(table.userId, table.lastSeenAt, table.id),
     index("listings_category").on(table.category),
     index("listings_search").using("gin", table.search),

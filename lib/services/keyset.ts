@@ -105,6 +105,7 @@ export function keyset<Row extends { readonly id: string }, Name extends string>
     return {
       where: after ? rowsAfter(column, idColumn, descending, after) : undefined,
       orderBy: orderOf(column, idColumn, descending),
+      direction: descending ? desc : asc,
       /** One row more than shown tells whether there is a next page. */
       limit: limit + 1,
       finish: <Item>(rows: readonly Row[], toItem: (row: Row) => Item): Page<Item> => {

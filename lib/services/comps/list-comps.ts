@@ -1,12 +1,12 @@
-import { and, eq, gte, ilike, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, ilike, lte, or, type SQL } from "drizzle-orm";
 import { type Comp as CompRow, comps } from "@/db/schema";
-import type { Id } from "@/lib/core/ids";
 import type { Page } from "@/lib/core/page.schema";
 import type { Comp, ListCompsInput } from "@/lib/domain/comp/comp.schema";
 import { among } from "../among";
 import { containing } from "../containing";
 import { requireUser, type ServiceContext } from "../context";
 import { keyset } from "../keyset";
+import { onPage, ownersOf } from "../page-by-owner";
 import { toComp, visibleComp } from "./internal";
 
 const page = keyset(comps.id, {
@@ -14,11 +14,6 @@ const page = keyset(comps.id, {
   observedOn: [comps.observedOn, (row: CompRow) => row.observedOn],
   price: [comps.priceCents, (row: CompRow) => row.priceCents],
 });
-
-function whose(own: ListCompsInput["own"], userId: Id<"user">): SQL | undefined {
-  if (own === undefined) return undefined;
-  return own === "true" ? eq(comps.userId, userId) : isNull(comps.userId);
-}
 
 function holdsWords(q: string | undefined): SQL | undefined {
   const words = q?.split(/\s+/).map(containing) ?? [];
@@ -29,30 +24,35 @@ type Args = { ctx: ServiceContext; input: ListCompsInput };
 
 export async function listComps({ ctx, input }: Args): Promise<Page<Comp>> {
   const { userId } = requireUser(ctx);
-  const { where, orderBy, limit, finish } = page(input);
+  const { where, orderBy, direction, limit, finish } = page(input);
   const { currency, priceCentsMin, priceCentsMax, observedFrom, observedUntil } = input;
+  const filters = and(
+    visibleComp(ctx, userId),
+    holdsWords(input.q),
+    among(comps.sourceId, input.sourceId),
+    among(comps.listingId, input.listingId),
+    among(comps.category, input.category),
+    among(comps.brand, input.brand),
+    among(comps.condition, input.condition),
+    among(comps.basis, input.basis),
+    currency ? eq(comps.priceCurrency, currency) : undefined,
+    priceCentsMin === undefined ? undefined : gte(comps.priceCents, priceCentsMin),
+    priceCentsMax === undefined ? undefined : lte(comps.priceCents, priceCentsMax),
+    observedFrom ? gte(comps.observedOn, observedFrom) : undefined,
+    observedUntil ? lte(comps.observedOn, observedUntil) : undefined,
+    where,
+  );
+  const part = (owner: SQL) =>
+    ctx.db
+      .select({ id: comps.id })
+      .from(comps)
+      .where(and(owner, filters))
+      .orderBy(direction(comps.userId), ...orderBy)
+      .limit(limit);
   const rows = await ctx.db
     .select()
     .from(comps)
-    .where(
-      and(
-        visibleComp(ctx, userId),
-        whose(input.own, userId),
-        holdsWords(input.q),
-        among(comps.sourceId, input.sourceId),
-        among(comps.listingId, input.listingId),
-        among(comps.category, input.category),
-        among(comps.brand, input.brand),
-        among(comps.condition, input.condition),
-        among(comps.basis, input.basis),
-        currency ? eq(comps.priceCurrency, currency) : undefined,
-        priceCentsMin === undefined ? undefined : gte(comps.priceCents, priceCentsMin),
-        priceCentsMax === undefined ? undefined : lte(comps.priceCents, priceCentsMax),
-        observedFrom ? gte(comps.observedOn, observedFrom) : undefined,
-        observedUntil ? lte(comps.observedOn, observedUntil) : undefined,
-        where,
-      ),
-    )
+    .where(onPage(comps.id, ownersOf(comps.userId, userId, input.own), part))
     .orderBy(...orderBy)
     .limit(limit);
   return finish(rows, (row) => toComp(row, userId));

@@ -1,6 +1,5 @@
-import { and, eq, getTableColumns, gt, gte, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, gt, gte, lte, type SQL, sql } from "drizzle-orm";
 import { type Listing as ListingRow, listings } from "@/db/schema";
-import type { Id } from "@/lib/core/ids";
 import type { Page } from "@/lib/core/page.schema";
 import { searchWords } from "@/lib/domain/deals/search-words";
 import type { Listing, ListListingsInput } from "@/lib/domain/listing/listing.schema";
@@ -8,6 +7,7 @@ import { among } from "../among";
 import { requireUser, type ServiceContext } from "../context";
 import { visibleListing } from "../deals/deal-conditions";
 import { keyset } from "../keyset";
+import { onPage, ownersOf } from "../page-by-owner";
 import { toListing } from "./internal";
 
 type Row = Omit<ListingRow, "search">;
@@ -26,37 +26,37 @@ function holdsWords(q: string | undefined): SQL | undefined {
   return sql`${listings.search} @@ plainto_tsquery('simple', ${words.join(" ")})`;
 }
 
-function whose(own: ListListingsInput["own"], userId: Id<"user">): SQL | undefined {
-  if (own === undefined) return undefined;
-  return own === "true" ? eq(listings.userId, userId) : isNull(listings.userId);
-}
-
 type Args = { ctx: ServiceContext; input: ListListingsInput };
 
 export async function listListings({ ctx, input }: Args): Promise<Page<Listing>> {
   const { userId } = requireUser(ctx);
-  const { where, orderBy, limit, finish } = page(input);
+  const { where, orderBy, direction, limit, finish } = page(input);
   const { currency, priceCentsMin, priceCentsMax, seenAfter } = input;
+  const filters = and(
+    visibleListing(userId, ctx.clock.now()),
+    holdsWords(input.q),
+    among(listings.sourceId, input.sourceId),
+    among(listings.category, input.category),
+    among(listings.brand, input.brand),
+    among(listings.condition, input.condition),
+    among(listings.state, input.state),
+    currency ? eq(listings.priceCurrency, currency) : undefined,
+    priceCentsMin === undefined ? undefined : gte(listings.priceCents, priceCentsMin),
+    priceCentsMax === undefined ? undefined : lte(listings.priceCents, priceCentsMax),
+    seenAfter ? gt(listings.lastSeenAt, new Date(seenAfter)) : undefined,
+    where,
+  );
+  const part = (owner: SQL) =>
+    ctx.db
+      .select({ id: listings.id })
+      .from(listings)
+      .where(and(owner, filters))
+      .orderBy(direction(listings.userId), ...orderBy)
+      .limit(limit);
   const rows = await ctx.db
     .select(columns)
     .from(listings)
-    .where(
-      and(
-        visibleListing(userId, ctx.clock.now()),
-        whose(input.own, userId),
-        holdsWords(input.q),
-        among(listings.sourceId, input.sourceId),
-        among(listings.category, input.category),
-        among(listings.brand, input.brand),
-        among(listings.condition, input.condition),
-        among(listings.state, input.state),
-        currency ? eq(listings.priceCurrency, currency) : undefined,
-        priceCentsMin === undefined ? undefined : gte(listings.priceCents, priceCentsMin),
-        priceCentsMax === undefined ? undefined : lte(listings.priceCents, priceCentsMax),
-        seenAfter ? gt(listings.lastSeenAt, new Date(seenAfter)) : undefined,
-        where,
-      ),
-    )
+    .where(onPage(listings.id, ownersOf(listings.userId, userId, input.own), part))
     .orderBy(...orderBy)
     .limit(limit);
   return finish(rows, (row) => toListing(row, userId));
