@@ -16,7 +16,7 @@ export function AuthCard({ title, lead, children, below }: Props) {
       <section className="rounded-3 border bg-surface p-6 max-sm:p-4">
         <h1 className="t-20 text-balance">{title}</h1>
         {lead ? <p className="mt-1 t-14 text-text-2">{lead}</p> : null}
-        <div className="mt-5 grid gap-4">{children}</div>
+        <div className="mt-5 grid grid-cols-1 gap-4">{children}</div>
       </section>
       {below ? <p className="mt-4 text-center text-text-2">{below}</p> : null}
     </>

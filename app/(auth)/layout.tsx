@@ -4,7 +4,7 @@ import { Logo } from "@/components/shell/logo";
 /** One calm column for everything before sign-in. */
 export default function AuthLayout({ children }: LayoutProps<"/">) {
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] justify-items-center px-4">
+    <div className="grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr_auto] justify-items-center px-4">
       <header className="w-full max-w-[400px] pt-[clamp(24px,9dvh,96px)] pb-5">
         <Link
           href="/"

@@ -11,7 +11,7 @@ const COMMAND = "npm run reset-link -- you@example.com";
 
 function NoMail() {
   return (
-    <div className="grid gap-3 t-14 text-text-2">
+    <div className="grid grid-cols-1 gap-3 t-14 text-text-2">
       <p>
         This installation cannot send mail. Ask the person who runs it for a link: on the machine of
         Deal-Scout, this command makes one for your address.
