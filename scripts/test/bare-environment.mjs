@@ -15,6 +15,7 @@ const NAMES = [
   "NODE_ENV",
   "PORT",
   "SESSION_SECRET",
+  "TRUST_PROXY",
 ];
 
 /**

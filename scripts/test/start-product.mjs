@@ -39,7 +39,9 @@ export function spawnProduct({ dataFolder, port, env = {}, program = ["scripts/s
 /** Starts the product and waits until it is well; `stop()` ends it and removes its data. */
 export async function startProduct() {
   const dataFolder = mkdtempSync(join(tmpdir(), "deal-scout-e2e-"));
-  const product = spawnProduct({ dataFolder, port: await freePort() });
+  // Every test comes from an address of its own (e2e/support/test.ts), told as a proxy would tell it.
+  const env = { TRUST_PROXY: "1" };
+  const product = spawnProduct({ dataFolder, port: await freePort(), env });
   let hasEnded = false;
   product.ended.then(() => {
     hasEnded = true;
