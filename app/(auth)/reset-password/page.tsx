@@ -17,9 +17,7 @@ function NoMail() {
         Deal-Scout, this command makes one for your address.
       </p>
       <div className="flex items-center gap-2 rounded-2 bg-sunken py-1.5 pr-1.5 pl-3">
-        <code className="min-w-0 flex-1 overflow-x-auto font-mono t-12 whitespace-nowrap text-text">
-          {COMMAND}
-        </code>
+        <code className="min-w-0 flex-1 font-mono t-12 wrap-anywhere text-text">{COMMAND}</code>
         <CopyButton text={COMMAND} />
       </div>
       <p>The link works once, within an hour.</p>
