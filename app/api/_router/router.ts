@@ -3,6 +3,7 @@ import { mountRoutes } from "./base";
 import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
 import { dealRoutes } from "./deals";
+import { demoRoutes } from "./demo";
 import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
 import { marketplaceAccountRoutes } from "./marketplace-accounts";
@@ -18,6 +19,7 @@ export const routes = {
   ...compRoutes,
   ...crossPostRoutes,
   ...dealRoutes,
+  ...demoRoutes,
   ...listingRoutes,
   ...listingScoreRoutes,
   ...marketplaceAccountRoutes,

@@ -22,6 +22,7 @@ import { makeComp, makeListing, makeSource, makeUser } from "@/db/test/factories
 import { fixedClock } from "@/lib/core/clock";
 import { signIn } from "../auth/sign-in";
 import { scoreDueListings } from "../scores/score-due-listings";
+import { findDemo } from "./find-demo";
 import { removeDemo } from "./remove-demo";
 import { DEMO_EMAIL, seedDemo } from "./seed-demo";
 
@@ -177,7 +178,7 @@ test("removal takes market, account and sessions, keeps what people have, and is
 
   expect(await seed(db)).toEqual({ kind: "removed" });
   expect(await counted(db)).toEqual({ listings: 1, comps: 1, users: 1, sources: 1 });
-  await expect(removeDemo({ ctx: admin.ctx })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await removeDemo({ ctx: admin.ctx })).toEqual({ listings: 0, comps: 0 });
 });
 
 test("on somebody's own machine the demo's account may remove it, with one click", async () => {
@@ -188,6 +189,20 @@ test("on somebody's own machine the demo's account may remove it, with one click
   expect(await counted(db)).toEqual({ listings: 0, comps: 0, users: 0, sources: 0 });
   const [state] = await db.select().from(settings);
   expect(state?.value).toEqual({ removedAt: expect.any(String) });
+});
+
+test("everybody learns that there is a demo, and who may remove it", async () => {
+  const { db } = await testDatabase();
+  const admin = await makeAccount(db);
+  expect(await findDemo({ ctx: admin.ctx })).toBeNull();
+  await seed(db);
+  const other = await makeAccount(db);
+  const demo = await demoContext(db);
+  expect(await findDemo({ ctx: admin.ctx })).toEqual({ mayRemove: true, isOwnAccount: false });
+  expect(await findDemo({ ctx: other.ctx })).toEqual({ mayRemove: false, isOwnAccount: false });
+  expect(await findDemo({ ctx: demo.ctx })).toEqual({ mayRemove: true, isOwnAccount: true });
+  await removeDemo({ ctx: admin.ctx });
+  expect(await findDemo({ ctx: admin.ctx })).toBeNull();
 });
 
 test("another user, an API key that only reads and nobody cannot", async () => {

@@ -1,29 +1,31 @@
 import { eq, sql } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
 import { comps, listings, sources, users, verificationTokens } from "@/db/schema";
+import type { RemovedDemo } from "@/lib/domain/demo/removed-demo.schema";
 import { recordAuditEvent } from "../audit/record-audit-event";
 import { resetOf } from "../auth/internal";
 import { requireWriter, type ServiceContext } from "../context";
 import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
 import { lockRoles } from "../users/internal";
 import { notFound } from "../visible-to";
-import { isLocalInstallation, readDemoState, writeDemoState } from "./internal";
-
-export type RemovedDemo = { readonly listings: number; readonly comps: number };
+import { readDemoState, writeDemoState } from "./internal";
+import { mayRemoveDemo } from "./may-remove-demo";
 
 /**
  * Takes the whole demo away for good: market, account, its sessions and whatever that account made. Listings
  * that were judged with its sales are judged again. For an admin, and for the demo's own account on somebody's
- * own machine; to everybody else, and once it is gone, there is nothing to remove.
+ * own machine; for everybody else there is no demo to remove.
  */
 export async function removeDemo({ ctx }: { ctx: ServiceContext }): Promise<RemovedDemo> {
   const actor = requireWriter(ctx);
   return await withTransaction(ctx.db, async (tx) => {
     await lockRoles(tx);
     const state = await readDemoState(tx);
-    if (!state || "removedAt" in state) throw notFound("demo data");
-    const isItself = isLocalInstallation() && actor.userId === state.userId;
-    if (actor.role !== "admin" && !isItself) throw notFound("demo data");
+    if (!state || "removedAt" in state) {
+      if (actor.role !== "admin") throw notFound("demo data");
+      return { listings: 0, comps: 0 };
+    }
+    if (!mayRemoveDemo(actor, state)) throw notFound("demo data");
 
     const ofSource = {
       comps: eq(comps.sourceId, state.sourceId),
