@@ -52,5 +52,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Not for the API: a body that passes through here is buffered and, above 10 MB, cut off. Not for static files. */
 export const config = {
-  matcher: ["/((?!api/|_next/static/|_next/image|swagger-ui/|favicon\\.ico$|icon\\.svg$).*)"],
+  matcher: ["/((?!api/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)"],
 };

@@ -14,7 +14,7 @@ const EXACT: ReadonlySet<string> = new Set([
 ]);
 
 /** And all below these: password reset, next-auth with its siblings, and files without secrets. */
-const BELOW = ["/reset-password", "/api/auth", "/api/docs", "/swagger-ui", "/_next"] as const;
+const BELOW = ["/reset-password", "/api/auth", "/api/docs", "/_next"] as const;
 
 /** Whether a path (no query, no host) is for everybody. Anything that looks like a trick is not. */
 export function isPublicPath(pathname: string): boolean {

@@ -221,8 +221,10 @@ test("every change refuses a foreign page, a hidden origin and a form", async ()
       { origin: "null" },
       { "sec-fetch-site": "cross-site" },
     ]) {
-      const { status } = await send(handler, body, { token, method, headers });
-      expect([handler.name, headers, status]).toEqual([handler.name, headers, 403]);
+      for (const cookie of [{ token }, {}]) {
+        const { status } = await send(handler, body, { ...cookie, method, headers });
+        expect([handler.name, headers, status]).toEqual([handler.name, headers, 403]);
+      }
     }
   }
   const form = { "content-type": "application/x-www-form-urlencoded" };

@@ -6,6 +6,7 @@ import { anonymous, GOOD_PASSWORD, makeAccount, makeClient } from "@/db/test/acc
 import { testDatabase } from "@/db/test/database";
 import { makeUser } from "@/db/test/factories";
 import { hashSecretToken } from "@/lib/platform/secret-token";
+import { insertUser } from "../users/internal";
 import { findSession } from "./find-session";
 import { signUp } from "./sign-up";
 
@@ -32,6 +33,19 @@ test("of twenty who arrive at once exactly one is the admin", async () => {
     Array.from({ length: 20 }, (_none, at) => person(db, `person${at}@example.test`)),
   );
   expect(made.filter(({ user }) => user.role === "admin")).toHaveLength(1);
+});
+
+test("accounts that are made in the same moment, without a password to hash, have one admin too", async () => {
+  const { db } = await testDatabase();
+  const roles = await Promise.all(
+    Array.from({ length: 5 }, (_none, at) =>
+      db.transaction(async (tx) => {
+        const account = { email: `person${at}@example.test`, name: null };
+        return (await insertUser(tx, anonymous(db), account)).role;
+      }),
+    ),
+  );
+  expect(roles.filter((role) => role === "admin")).toHaveLength(1);
 });
 
 test("the demo's account does not count as the first", async () => {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import {
@@ -21,6 +21,7 @@ import {
 import { actorOf, testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeComp, makeListing, makeSource, makeUser } from "@/db/test/factories";
+import { whileLocked } from "@/db/test/while-locked";
 import { createApiKey } from "../api-keys/create-api-key";
 import { findApiKeyActor } from "../api-keys/find-api-key-actor";
 import { createPasswordResetLink } from "../auth/create-password-reset-link";
@@ -158,9 +159,13 @@ test("of two admins who leave at once one stays", async () => {
   const { db, admin, mara } = await adminAndUser();
   await makeAccount(db);
   await setUserRole({ ctx: admin.ctx, input: { userId: mara.user.id, role: "admin" } });
-  const results = await Promise.allSettled(
-    [admin, mara].map(({ ctx, user }) =>
-      deleteAccount({ ctx, input: { confirmation: user.email, password: GOOD_PASSWORD } }),
+  const results = await whileLocked(
+    db,
+    sql`select 1 from users for update`,
+    [admin, mara].map(
+      ({ ctx, user }) =>
+        () =>
+          deleteAccount({ ctx, input: { confirmation: user.email, password: GOOD_PASSWORD } }),
     ),
   );
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
