@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectDatabase, type Database } from "@/db/client";
 import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
-import { testRedisUrl } from "@/db/test/redis";
+import { testRedisUrl } from "@/db/test/environment";
 import { createRateLimiter, type RateLimitRule } from "@/lib/platform/rate-limit";
 import type { ServiceContext } from "../context";
 import { rateLimiterOf } from "./rate-limiter-of";
