@@ -1,6 +1,7 @@
 import { afterAll, vi } from "vitest";
 import { DELETE, GET, PATCH, POST, PUT } from "@/app/api/v1/[[...rest]]/route";
 import { systemIds } from "@/lib/platform/clock";
+import { closeQueues, migrateQueue } from "@/lib/platform/queue";
 import { hashSecretToken, makeSecretToken } from "@/lib/platform/secret-token";
 import { sessionCookieName } from "@/lib/services/auth/session-cookie";
 import { closeProcessContext } from "@/lib/services/process-context";
@@ -39,7 +40,11 @@ export async function startApi() {
   vi.stubEnv("SESSION_SECRET", "s".repeat(32));
   vi.stubEnv("ENCRYPTION_KEY", "e".repeat(32));
   vi.stubEnv("LOG_LEVEL", "silent");
-  afterAll(() => closeProcessContext());
+  await migrateQueue();
+  afterAll(async () => {
+    await closeQueues();
+    await closeProcessContext();
+  });
   return {
     db,
     anonymous: callerWith({}),

@@ -11,6 +11,7 @@ import { deleteComp } from "@/lib/services/comps/delete-comp";
 import { getComp } from "@/lib/services/comps/get-comp";
 import { listComps } from "@/lib/services/comps/list-comps";
 import { updateComp } from "@/lib/services/comps/update-comp";
+import { askForScores } from "./ask-for-scores";
 import { reader, writer } from "./base";
 import { pathId } from "./path-id";
 
@@ -37,7 +38,11 @@ export const compRoutes = {
     })
     .input(CreateCompInput)
     .output(Comp)
-    .handler(({ context: ctx, input }) => createComp({ ctx, input })),
+    .handler(async ({ context: ctx, input }) => {
+      const comp = await createComp({ ctx, input });
+      await askForScores(ctx);
+      return comp;
+    }),
 
   "GET /comps/{id}": reader
     .route({ operationId: "getComp", summary: "One comp", tags })
@@ -49,11 +54,18 @@ export const compRoutes = {
     .route({ operationId: "updateComp", summary: "Change the given fields of an own comp", tags })
     .input(UpdateCompInput.extend({ id }))
     .output(Comp)
-    .handler(({ context: ctx, input }) => updateComp({ ctx, input })),
+    .handler(async ({ context: ctx, input }) => {
+      const comp = await updateComp({ ctx, input });
+      await askForScores(ctx);
+      return comp;
+    }),
 
   "DELETE /comps/{id}": writer
     .route({ operationId: "deleteComp", summary: "Delete an own comp", tags, successStatus: 204 })
     .input(z.strictObject({ id }))
     .output(z.void())
-    .handler(({ context: ctx, input }) => deleteComp({ ctx, input })),
+    .handler(async ({ context: ctx, input }) => {
+      await deleteComp({ ctx, input });
+      await askForScores(ctx);
+    }),
 };

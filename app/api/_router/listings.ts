@@ -11,6 +11,7 @@ import { deleteListing } from "@/lib/services/listings/delete-listing";
 import { getListing } from "@/lib/services/listings/get-listing";
 import { listListings } from "@/lib/services/listings/list-listings";
 import { updateListing } from "@/lib/services/listings/update-listing";
+import { askForScores } from "./ask-for-scores";
 import { reader, writer } from "./base";
 import { pathId } from "./path-id";
 
@@ -37,7 +38,11 @@ export const listingRoutes = {
     })
     .input(CreateListingInput)
     .output(Listing)
-    .handler(({ context: ctx, input }) => createListing({ ctx, input })),
+    .handler(async ({ context: ctx, input }) => {
+      const listing = await createListing({ ctx, input });
+      await askForScores(ctx);
+      return listing;
+    }),
 
   "GET /listings/{id}": reader
     .route({ operationId: "getListing", summary: "One listing", tags })
@@ -53,7 +58,11 @@ export const listingRoutes = {
     })
     .input(UpdateListingInput.extend({ id }))
     .output(Listing)
-    .handler(({ context: ctx, input }) => updateListing({ ctx, input })),
+    .handler(async ({ context: ctx, input }) => {
+      const listing = await updateListing({ ctx, input });
+      await askForScores(ctx);
+      return listing;
+    }),
 
   "DELETE /listings/{id}": writer
     .route({
