@@ -1,5 +1,13 @@
 import type { Job } from "./define-job";
+import { runImportJob } from "./run-import.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
+import { sweepUploadsJob } from "./sweep-uploads.job";
+import { undoImportJob } from "./undo-import.job";
 
 /** Every job of the product, one line each; what is not here neither runs nor ticks. */
-export const JOBS = [scoreDueListingsJob] as const satisfies readonly Job[];
+export const JOBS = [
+  runImportJob,
+  scoreDueListingsJob,
+  sweepUploadsJob,
+  undoImportJob,
+] as const satisfies readonly Job[];

@@ -2,6 +2,7 @@ import { systemIds } from "@/lib/platform/clock";
 import type { Database } from "../client";
 import { apiKeys, type User } from "../schema";
 import { makeComp, makeListing, makeScore, makeSource } from "./factories";
+import { makeRun, makeUpload } from "./import-factories";
 import {
   makeAccount,
   makeCrossPost,
@@ -27,6 +28,7 @@ export const MAKE_ROW: Readonly<Record<string, Make>> = {
   comps: async (db, { id }) => (await makeComp(db, await makeSource(db, id))).id,
   "cross-posts": makeCrossPost,
   deals: async (db, { id }) => (await makeListing(db, await makeSource(db, id))).id,
+  imports: makeRun,
   "listing-scores": async (db, { id }) => {
     const listing = await makeListing(db, await makeSource(db, id));
     return (await makeScore(db, listing)).id;
@@ -37,6 +39,7 @@ export const MAKE_ROW: Readonly<Record<string, Make>> = {
   notifications: makeNotification,
   orders: makeOrder,
   "snap-jobs": makeSnapJob,
+  uploads: makeUpload,
 };
 
 const price = { cents: 16_500, currency: "USD" };
@@ -45,6 +48,11 @@ const price = { cents: 16_500, currency: "USD" };
 export const BODIES: Readonly<Record<string, unknown>> = {
   createApiKey: { name: "Spreadsheet" },
   createComp: { title: "Boss CE-2 Chorus", basis: "sold", price },
+  createImport: {
+    target: "listings",
+    mapping: { title: "title", price: "price" },
+    defaults: { currency: "USD" },
+  },
   createListing: { title: "Boss CE-2 Chorus", price },
   createMyItem: { title: "Boss CE-2 Chorus" },
   updateComp: { condition: "good" },

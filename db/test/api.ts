@@ -49,30 +49,27 @@ export async function startApi() {
     db,
     anonymous: callerWith({}),
     withHeaders: callerWith,
-    as: (user: User, headers = {}) => withSession(db, user, headers),
-    withKey: (user: User, scopes: ("read" | "write")[]) => withKey(db, user, scopes),
+    as: async (user: User, headers = {}) =>
+      callerWith({ cookie: await cookieOf(db, user), origin: "http://localhost", ...headers }),
+    withKey: async (user: User, scopes: ("read" | "write")[]) =>
+      callerWith({ authorization: await keyOf(db, user, scopes) }),
+    /** For handlers that a test calls itself. */
+    cookieOf: (user: User) => cookieOf(db, user),
+    keyOf: (user: User, scopes: ("read" | "write")[]) => keyOf(db, user, scopes),
     newUser: (over: Partial<User> = {}) => makeUser(db, over),
   };
 }
 
-async function withSession(
-  db: Database,
-  user: User,
-  headers: Record<string, string>,
-): Promise<Caller> {
+async function cookieOf(db: Database, user: User): Promise<string> {
   const token = makeSecretToken();
   const expires = new Date(Date.now() + 3_600_000);
   await db
     .insert(sessions)
     .values({ sessionToken: hashSecretToken(token), userId: user.id, expires });
-  return callerWith({
-    cookie: `${sessionCookieName()}=${token}`,
-    origin: "http://localhost",
-    ...headers,
-  });
+  return `${sessionCookieName()}=${token}`;
 }
 
-async function withKey(db: Database, user: User, scopes: ("read" | "write")[]): Promise<Caller> {
+async function keyOf(db: Database, user: User, scopes: ("read" | "write")[]): Promise<string> {
   const key = `dsk_${makeSecretToken()}`;
   await db.insert(apiKeys).values({
     id: systemIds.make("apiKey"),
@@ -82,5 +79,5 @@ async function withKey(db: Database, user: User, scopes: ("read" | "write")[]): 
     hash: hashSecretToken(key),
     scopes,
   });
-  return callerWith({ authorization: `Bearer ${key}` });
+  return `Bearer ${key}`;
 }

@@ -7,6 +7,8 @@ import { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 import { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
 import { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
 import { PriceChange } from "@/lib/domain/deals/price-change.schema";
+import { CreateImportInput, ImportRun } from "@/lib/domain/import/import-run.schema";
+import { UploadPreview } from "@/lib/domain/import/upload-preview.schema";
 import { Condition } from "@/lib/domain/listing/condition";
 import { CreateListingInput, Listing } from "@/lib/domain/listing/listing.schema";
 import { Place, Shipping } from "@/lib/domain/listing/listing-draft.schema";
@@ -23,13 +25,14 @@ import { SnapJob } from "@/lib/domain/snap-job/snap-job.schema";
 import { Evidence, MarketValue, Quantiles, ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import { Problem } from "./problem";
 
-const INPUTS = { CreateCompInput, CreateListingInput, CreateMyItemInput };
+const INPUTS = { CreateCompInput, CreateImportInput, CreateListingInput, CreateMyItemInput };
 
 const SHAPES = {
   ApiKey: ApiKeyView,
   Comp,
   Condition,
   CrossPost,
+  ImportRun,
   Deal,
   DealComp,
   DealDetail,
@@ -52,6 +55,7 @@ const SHAPES = {
   Quantiles,
   Shipping,
   SnapJob,
+  UploadPreview,
   UserPrefs,
   ValueAxis,
 };

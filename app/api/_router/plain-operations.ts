@@ -1,4 +1,5 @@
 import { ACCOUNT_OPERATIONS } from "./account-operations";
+import { IMPORT_OPERATIONS } from "./import-operations";
 import { INSTALLATION_OPERATIONS } from "./installation-operations";
 import { type PlainOperations, toOpenApi } from "./plain-operation";
 
@@ -6,6 +7,7 @@ import { type PlainOperations, toOpenApi } from "./plain-operation";
 const PLAIN_OPERATIONS: PlainOperations = {
   ...INSTALLATION_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...IMPORT_OPERATIONS,
 };
 
 /** Route handlers that are no operations of this API, and why. */

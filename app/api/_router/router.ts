@@ -4,6 +4,7 @@ import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
 import { dealRoutes } from "./deals";
 import { demoRoutes } from "./demo";
+import { importRoutes } from "./imports";
 import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
 import { marketplaceAccountRoutes } from "./marketplace-accounts";
@@ -20,6 +21,7 @@ export const routes = {
   ...crossPostRoutes,
   ...dealRoutes,
   ...demoRoutes,
+  ...importRoutes,
   ...listingRoutes,
   ...listingScoreRoutes,
   ...marketplaceAccountRoutes,

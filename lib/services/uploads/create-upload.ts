@@ -6,7 +6,9 @@ import type { Id } from "@/lib/core/ids";
 import { clip } from "@/lib/domain/import/clean-text";
 import { MAX_UPLOAD_BYTES } from "@/lib/domain/import/import-limits";
 import { requireWriter, type ServiceContext } from "../context";
+import { readSample } from "../imports/read-sample";
 import { HEAD_BYTES, sniffHead } from "../imports/sniff-head";
+import { readUploadBytes } from "./read-upload-bytes";
 
 const CHUNK_BYTES = 1024 * 1024;
 const KEPT_MS = 24 * 3_600_000;
@@ -99,7 +101,7 @@ async function store(ctx: ServiceContext, id: Id<"upload">, chunks: AsyncIterabl
 
 /**
  * Takes a file in as it streams, a chunk at a time; nothing of it stays when it is refused or breaks
- * off. Throws INVALID with a sentence for what is no table, after its first bytes.
+ * off. Throws INVALID with a sentence for what is no table: binaries after their first bytes.
  */
 export async function createUpload({ ctx, input }: Args): Promise<{ id: Id<"upload"> }> {
   const { userId } = requireWriter(ctx);
@@ -114,6 +116,7 @@ export async function createUpload({ ctx, input }: Args): Promise<{ id: Id<"uplo
     .values({ id, userId, fileName, sizeBytes: 0, createdAt: now, expiresAt });
   try {
     await store(ctx, id, chunks);
+    await readSample(readUploadBytes({ ctx, input: { uploadId: id } }));
   } catch (error) {
     await ctx.db.delete(uploads).where(eq(uploads.id, id));
     throw error;
