@@ -1,19 +1,8 @@
-import { CURRENCY_CODES } from "@/lib/core/currency";
 import { FORMAT_LOCALES } from "@/lib/domain/prefs/format-locales";
 
 type Choice = { value: string; label: string; hint?: string };
 
 const byLabel = (left: Choice, right: Choice) => left.label.localeCompare(right.label, "en");
-
-/** Every currency in use, by its English name. */
-export function currencyChoices(): Choice[] {
-  const names = new Intl.DisplayNames("en", { type: "currency" });
-  return CURRENCY_CODES.map((code) => ({
-    value: code,
-    label: names.of(code) ?? code,
-    hint: code,
-  })).sort(byLabel);
-}
 
 /** Every zone that the runtime knows, and the one in force when it goes by another name. */
 export function timeZoneChoices(current: string): Choice[] {
