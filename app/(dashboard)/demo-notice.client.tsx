@@ -1,5 +1,6 @@
 "use client";
 
+import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
@@ -37,8 +38,10 @@ export function DemoNotice({ mayRemove, isOwnAccount }: Props) {
   }
 
   return (
-    <div className="flex items-center justify-between gap-2 py-1 max-lg:flex-col">
-      <Tag tone="dashed">demo</Tag>
+    <div className="flex items-center justify-between gap-2 py-1 sm:max-lg:flex-col">
+      <Tag tone="dashed" className="sm:max-lg:px-0.5 sm:max-lg:t-11">
+        demo
+      </Tag>
       {mayRemove ? (
         <Dialog
           open={open}
@@ -50,8 +53,14 @@ export function DemoNotice({ mayRemove, isOwnAccount }: Props) {
               : "The demo listings, their sales and the demo account go at once, and do not come back. Your own data stays."
           }
           trigger={
-            <Button size="sm" variant="ghost">
-              Remove<span className="max-lg:sr-only"> demo data</span>
+            <Button
+              size="sm"
+              variant="ghost"
+              icon={<Trash2 aria-hidden className="hidden sm:max-lg:block" />}
+            >
+              <span className="sm:max-lg:sr-only">
+                Remove<span className="lg:sr-only"> demo data</span>
+              </span>
             </Button>
           }
           footer={

@@ -70,7 +70,7 @@ export function SideRail(props: Props) {
           </div>
         ),
       )}
-      <div className="mt-auto grid pt-2.5">
+      <div className="mt-auto grid grid-cols-[minmax(0,1fr)] pt-2.5">
         {demo ? <div className="px-2 pb-2 max-lg:px-0">{demo}</div> : null}
         {lines("foot").map((item) => (
           <RailLine key={item.id} item={item} current={item === current} />
