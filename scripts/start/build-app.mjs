@@ -54,7 +54,7 @@ export async function buildApp() {
   rmSync(STAMP, { force: true });
   const next = join(PROJECT, "node_modules/next/dist/bin/next");
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", CI: "1" };
-  await step("Building the app (about half a minute after a change)", () =>
+  await step("Building the app", "about half a minute", () =>
     mustRunNode("The build", [next, "build"], { env }),
   );
   // The standalone server serves these, but Next leaves the copying to whoever deploys it.

@@ -5,7 +5,12 @@ import { localUrl } from "./read-options.mjs";
 export function childEnvironment({ options, databaseUrl, env = process.env }) {
   const quiet = { NEXT_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
   const { host, port, isDev, isProduction, dataFolder } = options;
-  const place = { PORT: String(port), HOSTNAME: host, DATABASE_URL: databaseUrl ?? "" };
+  const place = {
+    PORT: String(port),
+    HOSTNAME: host,
+    DATA_DIR: dataFolder,
+    DATABASE_URL: databaseUrl ?? "",
+  };
   if (isProduction) return { ...env, ...quiet, ...place };
   return {
     ...env,

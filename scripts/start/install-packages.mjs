@@ -53,7 +53,7 @@ export async function installPackages({ withTools }) {
   const hadTools = Object.values(readInstalled() ?? {}).some((entry) => entry.dev);
   const scope = withTools || hadTools ? "--include=dev" : "--omit=dev";
   const args = ["ci", scope, "--no-audit", "--no-fund", "--loglevel=error"];
-  await step("Installing packages (about a minute the first time)", () =>
+  await step("Installing packages", "about a minute", () =>
     mustRunNode("npm ci", [npmProgram(), ...args]),
   );
 }

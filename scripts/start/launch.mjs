@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildApp, isBuilt, SERVER } from "./build-app.mjs";
 import { checkDatabaseUrl } from "./check-database-url.mjs";
@@ -10,7 +10,7 @@ import { installPackages, needsInstall } from "./install-packages.mjs";
 import { openLogFile } from "./log-file.mjs";
 import { prepareDatabase, seedDemo } from "./prepare-database.mjs";
 import { say } from "./progress.mjs";
-import { loadEnvFile, localUrl, PROJECT, readOptions } from "./read-options.mjs";
+import { loadEnvFile, localUrl, PROJECT, probeUrl, readOptions } from "./read-options.mjs";
 import { createShutdown } from "./shutdown.mjs";
 import { explainFailure, StartError } from "./start-error.mjs";
 import { supervise } from "./supervise.mjs";
@@ -58,21 +58,19 @@ const programs = ({ isDev, host, port }) =>
     : { web: [SERVER], jobs: ["--import", "tsx", JOBS] };
 
 function startParts(options, env, claim, shutdown) {
-  const wanted = Object.entries(programs(options)).filter(
-    ([name]) => name === "web" || existsSync(JOBS),
-  );
-  const parts = wanted.map(([name, args]) => {
+  const parts = Object.entries(programs(options)).map(([name, args]) => {
     const onStart = (pid) => claim.recordChild(name, pid);
     return supervise({ name, args, env, log: openLog(options, name), onStart });
   });
   shutdown.add(() => Promise.all(parts.map((part) => part.stop())));
-  return { web: parts[0], jobs: parts[1] };
+  return parts[0];
 }
 
-async function waitForWeb(url, web) {
-  const giveUp = () => web.ends() >= ENDS_MAX;
+async function waitForWeb(options, web, shutdown) {
+  const giveUp = () => web.ends() >= ENDS_MAX || shutdown.isStopping();
+  const url = probeUrl(options);
   const { isHealthy, text } = await waitHealthy({ url, timeoutMs: HEALTHY_MS, giveUp });
-  if (isHealthy) return;
+  if (isHealthy || shutdown.isStopping()) return;
   if (text === null) {
     throw new StartError(`The web process does not stay up. Its last lines:\n${web.lastWords()}`);
   }
@@ -88,10 +86,10 @@ async function bringUp(options, shutdown) {
   const databaseUrl = await bringUpDatabase(options, shutdown);
   const env = childEnvironment({ options, databaseUrl });
   await prepareDatabase({ env, isProduction: options.isProduction });
-  const demo = env.DEMO === "true" ? await seedDemo(env) : "";
   if (!options.isDev) await buildApp();
-  const { web } = startParts(options, env, claim, shutdown);
-  await waitForWeb(url, web);
+  const web = startParts(options, env, claim, shutdown);
+  const [demo] = await Promise.all([seedDemo(env), waitForWeb(options, web, shutdown)]);
+  if (shutdown.isStopping()) return;
   say(`Deal-Scout is ready: ${url}`);
   if (demo) console.log(demo);
   if (!options.isDev && !options.isProduction) {

@@ -1,7 +1,4 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { say } from "./progress.mjs";
-import { PROJECT } from "./read-options.mjs";
 import { mustRunNode, runNode } from "./run-step.mjs";
 import { DISK_FULL, isDiskFull, StartError } from "./start-error.mjs";
 
@@ -19,10 +16,9 @@ export async function prepareDatabase({ env, isProduction }) {
   say(`${text}\nStarting all the same, so that /api/health can say so.`);
 }
 
-/** Runs the demo seed, which does nothing the second time; returns what it has to say to the user. */
+/** Runs the demo seed, which does nothing the second time; returns the sign-in it has to tell, if any. */
 export async function seedDemo(env) {
-  const script = "scripts/seed-demo.ts";
-  if (!existsSync(join(PROJECT, script))) return "";
-  const output = await mustRunNode("The demo data", ["--import", "tsx", script], { env });
-  return output.trim();
+  if (env.DEMO !== "true") return "";
+  const args = ["--import", "tsx", "scripts/seed-demo.ts"];
+  return (await mustRunNode("The demo data", args, { env })).trim();
 }

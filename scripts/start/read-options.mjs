@@ -29,9 +29,14 @@ export function readOptions(argv, env) {
   };
 }
 
+const isEverywhere = (host) => ["0.0.0.0", "::"].includes(host);
+const asUrl = (name, port) => `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+
 /** Where a browser on this machine finds the app. */
 export function localUrl({ host, port }) {
-  const isAnywhere = ["127.0.0.1", "0.0.0.0", "::", "::1", "localhost"].includes(host);
-  const name = isAnywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
-  return `http://${name}:${port}`;
+  const isThisMachine = isEverywhere(host) || ["127.0.0.1", "::1"].includes(host);
+  return asUrl(isThisMachine ? "localhost" : host, port);
 }
+
+/** Where the launcher asks for its health: an address, so that no name has to be looked up. */
+export const probeUrl = ({ host, port }) => asUrl(isEverywhere(host) ? "127.0.0.1" : host, port);

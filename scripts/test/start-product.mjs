@@ -10,6 +10,8 @@ const HEALTHY_MS = 120_000;
 const STOP_MS = 15_000;
 const TAIL_LENGTH = 20_000;
 
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
 export function freePort() {
   return new Promise((done, reject) => {
     const server = createServer();
@@ -56,7 +58,11 @@ export async function startProduct() {
     timeoutMs: HEALTHY_MS,
     giveUp,
   });
-  if (isHealthy) return { ...product, dataFolder, stop };
+  // The demo is seeded beside the first seconds of serving.
+  while (isHealthy && !hasEnded && !product.output().includes("Deal-Scout is ready")) {
+    await sleep(100);
+  }
+  if (isHealthy && !hasEnded) return { ...product, dataFolder, stop };
   await stop();
   throw new Error(`The product did not come up: ${text ?? ""}\n${product.output()}`);
 }
