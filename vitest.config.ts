@@ -37,7 +37,7 @@ export default defineConfig({
           include: ["e2e/launcher/**/*.test.ts"],
           // Each test starts the whole product; two cores carry one at a time.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

@@ -60,6 +60,6 @@ export async function launch({ dataFolder, port, ...given }: Given) {
     port: chosen,
     isHealthy,
     parts: () => readParts(dataFolder),
-    ready: () => until("healthy", isHealthy, 30_000),
+    ready: () => until("healthy", isHealthy, 60_000),
   };
 }
