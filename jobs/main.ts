@@ -1,3 +1,4 @@
+import { reasonOf } from "@/lib/platform/reason-of";
 import { JOBS } from "./registry";
 import { type Runtime, startRuntime } from "./runtime/runtime";
 
@@ -21,6 +22,6 @@ process.on("unhandledRejection", (error) => {
 try {
   runtime = await startRuntime(JOBS);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { scoreDueListingsJob } from "@/jobs/score-due-listings.job";
 import { env } from "@/lib/platform/env";
 import { closeQueues, migrateQueue } from "@/lib/platform/queue";
+import { reasonOf } from "@/lib/platform/reason-of";
 import { seedDemo } from "@/lib/services/demo/seed-demo";
 import { closeProcessContext, processContext } from "@/lib/services/process-context";
 
@@ -36,7 +37,7 @@ try {
     if (demo.kind !== "removed") console.log(`Demo login: ${demo.email}   Password: ${password}`);
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(reasonOf(error));
   process.exitCode = 1;
 } finally {
   await Promise.all([closeQueues(), closeProcessContext()]);

@@ -13,6 +13,7 @@ import {
   queueKind,
   startWorker,
 } from "@/lib/platform/queue";
+import { reasonOf } from "@/lib/platform/reason-of";
 import type { ServiceContext } from "@/lib/services/context";
 import { checkConnectionBudget } from "@/lib/services/health/check-connection-budget";
 import { deleteDeadHeartbeats } from "@/lib/services/heartbeats/delete-dead-heartbeats";
@@ -64,10 +65,10 @@ export async function startRuntime(jobs: readonly Job[]): Promise<Runtime> {
       loopsStop.signal,
       HEARTBEAT_EVERY_MS,
       () => recordHeartbeat({ ctx, input: { workerId, processId: process.pid } }),
-      (error) => ctx.log.warn({ error: String(error) }, "heartbeat"),
+      (error) => ctx.log.warn({ error: reasonOf(error) }, "heartbeat"),
     ),
     repeatUntil(loopsStop.signal, SCHEDULES_EVERY_MS, keepSchedules(jobs, ctx), (error) =>
-      ctx.log.warn({ error: String(error) }, "schedules"),
+      ctx.log.warn({ error: reasonOf(error) }, "schedules"),
     ),
   ];
   ctx.log.info({ workerId, queue: queueKind(), jobs: jobs.length }, "jobs process is ready");
@@ -94,7 +95,7 @@ async function waitForServers(ctx: ServiceContext): Promise<void> {
       return await checkQueue();
     } catch (error) {
       if (!isTransientError(error)) throw error;
-      ctx.log.warn({ error: String(error), pauseMs }, "waiting for the database and the queue");
+      ctx.log.warn({ error: reasonOf(error), pauseMs }, "waiting for the database and the queue");
       await sleep(pauseMs);
     }
   }
@@ -117,7 +118,7 @@ function keepSchedules(jobs: readonly Job[], ctx: ServiceContext): () => Promise
     try {
       await syncSchedules(jobs);
     } catch (error) {
-      ctx.log.warn({ error: String(error) }, "schedules could not be read, checking the queue");
+      ctx.log.warn({ error: reasonOf(error) }, "schedules could not be read, checking the queue");
       await migrateQueue();
       await syncSchedules(jobs);
     }

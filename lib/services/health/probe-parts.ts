@@ -1,13 +1,8 @@
+import { reasonOf } from "@/lib/platform/reason-of";
 import type { ServiceContext } from "../context";
 import { withinLimit } from "./within-limit";
 
 const PROBE_LIMIT_MS = 2_000;
-
-/** Wrappers add the statement; what went wrong is said by the innermost. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : reasonOf(error.cause);
-}
 
 /** Asks every part at the same time, for two seconds at most; null where there was no answer. One log line names them. */
 export async function probeParts<P extends Record<string, () => Promise<unknown>>>(

@@ -1,6 +1,7 @@
 import { migrateDatabase } from "@/db/migrate";
 import { env } from "@/lib/platform/env";
 import { migrateQueue } from "@/lib/platform/queue";
+import { reasonOf } from "@/lib/platform/reason-of";
 import { retryTransient } from "@/lib/platform/retry-transient";
 import type { ServiceContext } from "../context";
 
@@ -11,7 +12,7 @@ export async function migrateInstallation({
   ctx: Pick<ServiceContext, "log">;
 }): Promise<void> {
   const onRetry = (attempt: number, delayMs: number, error: unknown) =>
-    ctx.log.warn({ attempt, delayMs, error: String(error) }, "the database is not ready");
+    ctx.log.warn({ attempt, delayMs, error: reasonOf(error) }, "the database is not ready");
   await migrateDatabase(env().DATABASE_URL, { onRetry });
   await retryTransient(migrateQueue, { onRetry });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
+import { reasonOf } from "@/lib/platform/reason-of";
 import { migrateInstallation } from "./migrate-installation";
 
 const AGAIN_MS = 15_000;
@@ -27,7 +28,10 @@ async function migrateUntilDone(): Promise<void> {
       log.info({}, "the database is up to date");
       return;
     } catch (error) {
-      log.error({ error: String(error), againMs: AGAIN_MS }, "serving degraded without migrations");
+      log.error(
+        { error: reasonOf(error), againMs: AGAIN_MS },
+        "serving degraded without migrations",
+      );
       await sleep(AGAIN_MS, undefined, { ref: false });
     }
   }
