@@ -50,7 +50,10 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers: passed }, headers });
 }
 
-/** Not for the API: a body that passes through here is buffered and, above 10 MB, cut off. Not for static files. */
+/**
+ * Not for the API: a body that passes through here is buffered and, above 10 MB, cut off. Not for static files,
+ * nor for drawn pictures, which bring a stricter policy and ask for the session themselves.
+ */
 export const config = {
-  matcher: ["/((?!api/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)"],
+  matcher: ["/((?!api/|demo-photos/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)"],
 };

@@ -25,7 +25,9 @@ test("a signed-in person gets the picture, which may load and run nothing", asyn
   const response = await ask("juno-106", "3", { cookie });
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("image/svg+xml");
-  expect(response.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+  expect(response.headers.get("content-security-policy")).toBe(
+    "default-src 'none'; frame-ancestors 'none'; sandbox",
+  );
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   expect(await response.text()).toMatch(/^<svg /);
 });

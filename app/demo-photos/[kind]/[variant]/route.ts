@@ -4,7 +4,7 @@ import { drawPhoto } from "@/lib/domain/demo/draw-photo";
 /** Drawn by the project; the same address gives the same picture until the drawing changes. */
 const PICTURE = {
   "content-type": "image/svg+xml; charset=utf-8",
-  "content-security-policy": "default-src 'none'; sandbox",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
   "x-content-type-options": "nosniff",
   "cross-origin-resource-policy": "same-origin",
   "cache-control": "private, max-age=86400",
