@@ -13,16 +13,26 @@ type Props = {
   /** Heaviest first; those that were not used have a reason and come last. */
   readonly comps: readonly DealComp[];
   readonly format: DealFormat;
+  /** More of a table that stands above: the heads are there for those who cannot see that. */
+  readonly isContinued?: boolean;
 };
 
 /** Every comp with its link and its weight, then the ones that were not used and why. */
-export function CompsTable({ comps, format }: Props) {
+export function CompsTable({ comps, format, isContinued = false }: Props) {
   const used = comps.filter(({ rejected }) => rejected === null);
   const unused = comps.filter(({ rejected }) => rejected !== null);
   const isAsking = used.length > 0 && used.every(({ basis }) => basis === "asking");
   return (
     <table className={styles.table}>
-      <thead>
+      <colgroup>
+        <col />
+        <col className={styles.priceColumn} />
+        <col className={styles.dateColumn} />
+        <col className={styles.conditionColumn} />
+        <col className={styles.sourceColumn} />
+        <col className={styles.weightColumn} />
+      </colgroup>
+      <thead className={isContinued ? "sr-only" : undefined}>
         <tr>
           <th scope="col">{isAsking ? "Listing" : "Sale"}</th>
           <th scope="col" className={styles.figure}>

@@ -22,23 +22,29 @@ type Props = {
   readonly actions?: ReactNode;
   /** On the phone, picture and words side by side and no sentence: every card but the first. */
   readonly isFlat?: boolean;
+  /** False where none of the cards around has a photo: empty frames tell nothing. */
+  readonly withPhoto?: boolean;
 };
 
 /** One deal to be decided on: photo, price, band, rail, sentence. */
-export function DealCard({ deal, format, href, actions, isFlat = false }: Props) {
-  const flat = (classes: string) => isFlat && classes;
+export function DealCard(props: Props) {
+  const { deal, format, href, actions, isFlat = false, withPhoto = true } = props;
+  const flat = (classes: string) => isFlat && withPhoto && classes;
   return (
     <article className="relative flex h-full min-w-0 flex-col overflow-hidden rounded-3 border bg-surface has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent">
       <div className={cn("flex-1", flat("max-sm:grid max-sm:grid-cols-[104px_minmax(0,1fr)]"))}>
-        <DealPhoto
-          url={deal.photoUrls[0]}
-          size="large"
-          isEager
-          className={cn(
-            "h-[172px] border-b max-sm:h-[150px]",
-            flat("max-sm:h-auto max-sm:border-r max-sm:border-b-0"),
-          )}
-        />
+        {withPhoto ? (
+          <DealPhoto
+            url={deal.photoUrls[0]}
+            size="large"
+            isEager
+            className={cn(
+              "h-[172px] border-b max-sm:h-[150px]",
+              !isFlat && "sm:max-md:h-60",
+              flat("max-sm:h-auto max-sm:border-r max-sm:border-b-0"),
+            )}
+          />
+        ) : null}
         <div className={cn("min-w-0 px-3.5 pt-3 pb-2.5", flat("max-sm:px-3 max-sm:py-2.5"))}>
           <div className="flex flex-wrap items-baseline gap-x-2">
             <span className="text-[22px] leading-7 font-semibold tracking-[-0.02em] text-text">
@@ -57,6 +63,7 @@ export function DealCard({ deal, format, href, actions, isFlat = false }: Props)
             <Link
               href={href}
               title={deal.title}
+              data-deal-link
               className="outline-none after:absolute after:inset-0 hover:underline hover:underline-offset-3"
             >
               {deal.title}
@@ -69,7 +76,7 @@ export function DealCard({ deal, format, href, actions, isFlat = false }: Props)
             withPrices
             className="mt-3 mb-2"
           />
-          <p className={cn("text-[13px] leading-[19px]", flat("max-sm:hidden"))}>
+          <p className={cn("text-[13px] leading-[19px]", isFlat && "max-sm:hidden")}>
             <Sentence verdict={deal.verdict} format={format} isShort />
           </p>
         </div>

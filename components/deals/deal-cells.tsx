@@ -21,16 +21,18 @@ type Props = {
   readonly href: string;
   /** Save and hide; shown while the row is pointed at or focused. */
   readonly actions?: ReactNode;
+  /** False where no row has a photo. */
+  readonly withPhoto?: boolean;
 };
 
 /** The cells of one row of the deals table, in the order of `DealsTable`. */
-export function DealCells({ deal, format, href, actions }: Props) {
+export function DealCells({ deal, format, href, actions, withPhoto = true }: Props) {
   const { verdict } = deal;
   return (
     <>
       <td className={styles.cell}>
         <div className={styles.item}>
-          <DealPhoto url={deal.photoUrls[0]} className={styles.thumb} />
+          {withPhoto ? <DealPhoto url={deal.photoUrls[0]} className={styles.thumb} /> : null}
           <div className={styles.words}>
             <Link href={href} title={deal.title} className={styles.title} data-deal-link>
               {deal.title}
@@ -69,7 +71,9 @@ export function DealCells({ deal, format, href, actions }: Props) {
         <Risk verdict={verdict} format={format} />
       </td>
       <td className={`${styles.wide} ${styles.effort}`}>
-        {effortShort(deal, format)}
+        <span className={actions ? styles.effortWords : undefined}>
+          {effortShort(deal, format)}
+        </span>
         {actions ? <span className={styles.actions}>{actions}</span> : null}
       </td>
     </>

@@ -15,6 +15,11 @@ type Props = {
   readonly className?: string | undefined;
 };
 
+/** What the content security policy lets a page load: https, our own paths, drawn data. */
+function isLoadable(url: string): boolean {
+  return /^(https:\/\/|\/(?!\/)|data:image\/)/i.test(url);
+}
+
 /** A photo from elsewhere in a frame of fixed size; a drawn parcel where there is none or it does not load. */
 export function DealPhoto({ url, alt = "", size = "small", isEager = false, className }: Props) {
   const [state, setState] = useState<"waiting" | "shown" | "failed">("waiting");
@@ -22,7 +27,7 @@ export function DealPhoto({ url, alt = "", size = "small", isEager = false, clas
   const settle = useCallback((image: HTMLImageElement | null) => {
     if (image?.complete) setState(image.naturalWidth > 0 ? "shown" : "failed");
   }, []);
-  const canShow = url !== undefined && /^https?:\/\//i.test(url) && state !== "failed";
+  const canShow = url !== undefined && isLoadable(url) && state !== "failed";
   return (
     <span
       className={cn(
@@ -32,7 +37,10 @@ export function DealPhoto({ url, alt = "", size = "small", isEager = false, clas
       )}
     >
       {state === "shown" && canShow ? null : (
-        <Parcel size={size} isMissing={!canShow} hasName={alt !== ""} />
+        <Parcel
+          size={size}
+          words={url === undefined ? "No photo" : canShow ? null : "The photo does not load"}
+        />
       )}
       {canShow ? (
         // biome-ignore lint/performance/noImgElement: photos come from any host and are not ours to copy
@@ -52,16 +60,16 @@ export function DealPhoto({ url, alt = "", size = "small", isEager = false, clas
   );
 }
 
-type ParcelProps = { size: "small" | "large"; isMissing: boolean; hasName: boolean };
+type ParcelProps = { readonly size: "small" | "large"; readonly words: string | null };
 
-function Parcel({ size, isMissing, hasName }: ParcelProps) {
+function Parcel({ size, words }: ParcelProps) {
   return (
     <span className="grid justify-items-center gap-2 t-12">
       <Package
         aria-hidden
         className={cn("stroke-1 text-edge", size === "large" ? "size-14!" : "size-5!")}
       />
-      {isMissing && size === "large" ? <span aria-hidden={!hasName}>No photo</span> : null}
+      {words !== null && size === "large" ? <span>{words}</span> : null}
     </span>
   );
 }

@@ -73,7 +73,7 @@ function Columns() {
       <col className="w-52 max-md:w-30" />
       <col className={cn("w-[104px]", styles.wide)} />
       <col className="w-[126px]" />
-      <col className={cn("w-21", styles.wide)} />
+      <col className={cn("w-23", styles.wide)} />
     </colgroup>
   );
 }

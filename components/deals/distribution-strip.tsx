@@ -81,7 +81,7 @@ function Strip(props: Props & { readonly width: number; readonly className: stri
           strokeWidth="2"
         />
       )}
-      <StripZones zones={geometry.zones} />
+      <StripZones zones={geometry.zones} cutAt={geometry.x(allInCents)} />
       {quantiles ? <StripQuantiles {...figures} quantiles={quantiles} /> : null}
       <StripPrice
         {...figures}

@@ -24,6 +24,11 @@ type Props = {
 
 const LABEL_LINE_PX = 260;
 
+const between = (from: number, to: number) => ({
+  left: `${from}%`,
+  right: `${(100 - to).toFixed(2)}%`,
+});
+
 /** Where the all-in price lies in its market. */
 export function Rail({ verdict, scale, format, withPrices = false, className }: Props) {
   const value = verdict?.value;
@@ -56,8 +61,8 @@ export function Rail({ verdict, scale, format, withPrices = false, className }: 
         aria-label={label}
         className={cn(styles.rail, certainty === "thin" && styles.thin)}
       >
-        <b className={styles.whisker} style={{ left: `${at.q10}%`, right: `${100 - at.q90}%` }} />
-        <b className={styles.box} style={{ left: `${at.q25}%`, right: `${100 - at.q75}%` }} />
+        <b className={styles.whisker} style={between(at.q10, at.q90)} />
+        <b className={styles.box} style={between(at.q25, at.q75)} />
         <b className={styles.median} style={{ left: `${at.q50}%` }} />
         <i
           className={cn(styles.mark, styles[side], at.isOff && styles.off)}

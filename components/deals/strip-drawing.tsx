@@ -59,26 +59,41 @@ export function StripMarket({ geometry, median, isThin }: MarketProps) {
   );
 }
 
+type ZonesProps = {
+  readonly zones: readonly StripZone[];
+  /** Where the line of the price cuts through: words make way for it. */
+  readonly cutAt: number;
+};
+
+/** Where a word of this length stands clear of the cut: the zone's middle, or that of its longer side. */
+function clearMiddle({ from, to }: StripZone, length: number, cutAt: number): number | null {
+  const middle = (from + to) / 2;
+  const isCut = cutAt > from && cutAt < to && Math.abs(cutAt - middle) < length / 2 + 6;
+  if (!isCut) return length + 8 <= to - from ? middle : null;
+  const [start, end] = cutAt - from > to - cutAt ? [from, cutAt] : [cutAt, to];
+  return length + 14 <= end - start ? (start + end) / 2 : null;
+}
+
 /** The five zones under the axis: the word where it fits, else the glyph, else the colour alone. */
-export function StripZones({ zones }: { readonly zones: readonly StripZone[] }) {
-  return zones.map(({ band, from, to }) => {
+export function StripZones({ zones, cutAt }: ZonesProps) {
+  return zones.map((zone) => {
+    const { band, from, to } = zone;
     const width = to - from - 2;
     if (width < 1) return null;
-    const middle = (from + to) / 2;
     const { fill, ink } = ZONE_PAINT[band];
-    const word = BAND_WORDS[band];
-    const hasWord = textWidth(word, 12.5) + 8 <= width;
+    const word = clearMiddle(zone, textWidth(BAND_WORDS[band], 12.5), cutAt);
+    const glyph = word === null ? clearMiddle(zone, 8, cutAt) : null;
     return (
       <g key={band}>
         <rect x={from + 1} y="95" width={width} height="20" fill={fill} />
-        {hasWord ? (
-          <text x={middle} y="109" textAnchor="middle" fontSize="12" fontWeight="600" fill={ink}>
-            {word}
+        {word === null ? null : (
+          <text x={word} y="109" textAnchor="middle" fontSize="12" fontWeight="600" fill={ink}>
+            {BAND_WORDS[band]}
           </text>
-        ) : null}
-        {!hasWord && width >= 14 ? (
+        )}
+        {glyph === null ? null : (
           <path
-            transform={`translate(${middle - 6} 99)`}
+            transform={`translate(${glyph - 6} 99)`}
             d={BAND_PATHS[band]}
             stroke={ink}
             fill="none"
@@ -86,7 +101,7 @@ export function StripZones({ zones }: { readonly zones: readonly StripZone[] }) 
             strokeLinecap="round"
             strokeLinejoin="round"
           />
-        ) : null}
+        )}
       </g>
     );
   });
