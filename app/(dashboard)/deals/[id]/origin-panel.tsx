@@ -1,0 +1,46 @@
+import { formatDateTime } from "@/components/format/format-date-time";
+import { Panel } from "@/components/ui/panel";
+import type { DealSource } from "@/lib/domain/deals/deal.schema";
+import type { DetailProps } from "./detail-props";
+
+const KINDS: Readonly<Record<DealSource["kind"], string>> = {
+  file: "an imported file",
+  demo: "the demo",
+  own_sales: "your own sales",
+  user_entered: "your entry",
+};
+
+/** Where the listing and its verdict come from. */
+export function OriginPanel({
+  detail,
+  format,
+  className,
+}: DetailProps & { readonly className: string }) {
+  const { deal, lastImport } = detail;
+  const { source, verdict } = deal;
+  const time = (at: Date) => <time dateTime={at.toISOString()}>{formatDateTime(at, format)}</time>;
+  const rows = [
+    ["Source", source.name],
+    ["It came by", KINDS[source.kind]],
+    ...(lastImport ? ([["File", lastImport.fileName]] as const) : []),
+    ...(deal.listedAt ? ([["Listed", time(deal.listedAt)]] as const) : []),
+    ["First seen", time(deal.firstSeenAt)],
+    ["Last seen", time(deal.lastSeenAt)],
+    ["Judged", verdict ? time(verdict.scoredAt) : "not yet"],
+    ...(verdict
+      ? ([["Model", `${verdict.modelVersion}, weights ${verdict.weightsVersion}`]] as const)
+      : []),
+  ] as const;
+  return (
+    <Panel title="Where this comes from" className={className}>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+        {rows.map(([name, value]) => (
+          <div key={name} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="text-text-3">{name}</dt>
+            <dd className="text-text wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
