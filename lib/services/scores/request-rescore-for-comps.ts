@@ -3,6 +3,7 @@ import type { Id } from "@/lib/core/ids";
 import { foldText } from "@/lib/domain/matching/fold-text";
 import { mayCompare } from "@/lib/domain/matching/may-compare";
 import type { ServiceContext } from "@/lib/services/context";
+import { requestRescore } from "./request-rescore";
 
 export type RequestRescoreForCompsInput = {
   /** Owner of the comps; null for comps of a shared source. */
@@ -35,25 +36,12 @@ export async function requestRescoreForComps({
   const scope =
     input.userId === null ? sql`true` : sql`(l.user_id is null or l.user_id = ${input.userId})`;
   const touched = await touchedListings(ctx, input, scope);
-  const requestFor = sql`${input.userId}::text`;
-  const rows = await ctx.db.execute(sql`
-    with wanted as materialized (
-      select l.id as listing_id from listings l where ${scope} and ${touched}
-    ),
-    held as materialized (
-      select wanted.listing_id from wanted cross join lateral (
-        select from rescore_requests r
-        where r.listing_id = wanted.listing_id and r.user_id is not distinct from ${requestFor}
-        for share of r skip locked
-      ) waiting
-    ),
-    made as (
-      insert into rescore_requests (listing_id, user_id)
-      select listing_id, ${requestFor} from wanted
-      where listing_id not in (select listing_id from held)
-    )
-    select count(*)::int as requested from wanted`);
-  return { requested: Number(rows[0]?.requested ?? 0) };
+  const rows = await ctx.db.execute<{ id: Id<"listing"> }>(
+    sql`select l.id from listings l where ${scope} and ${touched}`,
+  );
+  const listingIds = rows.map((row) => row.id);
+  await requestRescore({ ctx, input: { listingIds, userId: input.userId } });
+  return { requested: listingIds.length };
 }
 
 /** Condition on listings `l`: the pairs of category and brand that may be compared with the comps. */
@@ -78,9 +66,10 @@ async function touchedListings(
   );
   const categories = fits.map((pair) => pair.category);
   const brandNames = fits.map((pair) => pair.brand);
-  return sql`(l.category is null or exists (
-    select 1 from unnest(${sql.param(categories)}::text[], ${sql.param(brandNames)}::text[]) as fit(category, brand)
-    where fit.category = l.category and fit.brand is not distinct from l.brand))`;
+  // One equality that hashes: comparing every listing with every pair took seconds.
+  return sql`(l.category is null or (l.category, coalesce(l.brand, '')) in (
+    select category, coalesce(brand, '')
+    from unnest(${sql.param(categories)}::text[], ${sql.param(brandNames)}::text[]) as fit(category, brand)))`;
 }
 
 async function storedBrands(
