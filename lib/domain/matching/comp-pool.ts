@@ -19,6 +19,7 @@ export type PoolSegment = {
 /** Comps ready to be searched. Immutable but for its caches; one judgement at a time. */
 export type CompPool = {
   readonly size: number;
+  readonly base: CompPool | null;
   readonly segments: readonly PoolSegment[];
   readonly interners: Interners;
   /** Rarity of each word over all segments. */
@@ -62,6 +63,7 @@ export function createCompPool(comps: readonly PoolComp[], base?: CompPool): Com
   const wordWeights = rarities(parts, interners.words.size(), size);
   return {
     size,
+    base: base ?? null,
     segments: parts.map((part) => ({ ...part, textWeights: textWeights(part.index, wordWeights) })),
     interners,
     wordWeights,

@@ -4,6 +4,7 @@ import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import { byAgeAndId } from "./by-age-and-id";
 import { type Candidate, CandidateList } from "./candidate-list";
 
+import type { CompColumns } from "./comp-columns";
 import type { CompPool, PoolSegment } from "./comp-pool";
 import { findCandidates } from "./find-candidates";
 import { queryOfComp } from "./prepare-query";
@@ -22,15 +23,20 @@ export function conditionEffectsFor(pool: CompPool, category: string | null): Fl
   const key = category ?? "";
   const known = pool.conditionEffects.get(key);
   if (known) return known;
-  const effects = learnConditionEffects(conditionPairs(pool, category));
+  const id = category === null ? -1 : pool.interners.categories.find(category);
+  const own = pool.segments.at(-1);
+  const effects =
+    pool.base && own && !own.columns.category.includes(id)
+      ? conditionEffectsFor(pool.base, category)
+      : learnConditionEffects(conditionPairs(pool, id));
   pool.conditionEffects.set(key, effects);
   return effects;
 }
 
-function conditionPairs(pool: CompPool, category: string | null): ConditionPair[] {
-  const id = category === null ? -1 : pool.interners.categories.find(category);
-  if (category !== null && id < 0) return [];
-  const members = pool.segments.flatMap((segment) => membersOf(segment, id));
+function conditionPairs(pool: CompPool, category: number): ConditionPair[] {
+  const members = pool.segments.flatMap((segment, at) => membersOf(segment, at, category));
+  // In order within a segment already; which are looked at must not depend on the parts.
+  if (pool.segments.length > 1) members.sort(byAgeAndId(pool));
   const step = Math.max(1, members.length / WEIGHTS.conditionSampleMax);
   const list = new CandidateList();
   const pairs: ConditionPair[] = [];
@@ -41,21 +47,23 @@ function conditionPairs(pool: CompPool, category: string | null): ConditionPair[
   return pairs;
 }
 
-type Member = { readonly segment: PoolSegment; readonly comp: number };
+type Member = Pick<Candidate, "segment" | "comp">;
 
-function membersOf(segment: PoolSegment, category: number): Member[] {
+function membersOf(segment: PoolSegment, at: number, category: number): Member[] {
   const members: Member[] = [];
   for (let comp = 0; comp < segment.columns.size; comp += 1) {
     const condition = segment.columns.condition[comp];
     if (segment.columns.category[comp] === category && condition !== UNKNOWN) {
-      members.push({ segment, comp });
+      members.push({ segment: at, comp });
     }
   }
   return members;
 }
 
 function addPairs(pool: CompPool, member: Member, list: CandidateList, pairs: ConditionPair[]) {
-  findCandidates(pool, queryOfComp(pool, member.segment, member.comp), list);
+  const segment = pool.segments[member.segment];
+  if (!segment) return;
+  findCandidates(pool, queryOfComp(pool, segment, member.comp), list);
   let looked = 0;
   let found = 0;
   list.walk(byAgeAndId(pool), (candidate) => {
@@ -76,16 +84,16 @@ function addPairs(pool: CompPool, member: Member, list: CandidateList, pairs: Co
 
 /** Null unless both conditions are known and differ, and category, currency and basis are the same. */
 function pairOf(pool: CompPool, member: Member, candidate: Candidate): ConditionPair | null {
-  const [own, other] = [member.segment.columns, pool.segments[candidate.segment]?.columns];
-  if (!other) return null;
-  const same = (read: (columns: typeof own) => ArrayLike<number>) =>
+  const own = pool.segments[member.segment]?.columns;
+  const other = pool.segments[candidate.segment]?.columns;
+  if (!own || !other) return null;
+  const same = (read: (columns: CompColumns) => ArrayLike<number>) =>
     read(own)[member.comp] === read(other)[candidate.comp];
-  if (
-    !same((columns) => columns.category) ||
-    !same((columns) => columns.asking) ||
-    !same((columns) => columns.currency)
-  )
-    return null;
+  const isSameMarket =
+    same((columns) => columns.category) &&
+    same((columns) => columns.asking) &&
+    same((columns) => columns.currency);
+  if (!isSameMarket) return null;
   const left = knownCondition(own.condition[member.comp]);
   const right = knownCondition(other.condition[candidate.comp]);
   if (left === null || right === null || left === right) return null;

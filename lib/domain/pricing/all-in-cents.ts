@@ -9,5 +9,6 @@ export type PricedShipping = {
 
 /** What has to be paid to have it: price and known shipping. Unknown shipping is never counted as included. */
 export function allInCents({ priceCents, shippingKind, shippingCents }: PricedShipping): number {
-  return shippingKind === "known" ? priceCents + Math.max(0, shippingCents ?? 0) : priceCents;
+  const sum = shippingKind === "known" ? priceCents + Math.max(0, shippingCents ?? 0) : priceCents;
+  return Math.min(Number.MAX_SAFE_INTEGER, sum);
 }

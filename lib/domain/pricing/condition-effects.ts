@@ -8,7 +8,8 @@ export type ConditionPair = {
   readonly logRatio: number;
 };
 
-const ROUNDS = 8;
+/** Enough for the effects to settle: each is set from the others in turn. */
+const ROUNDS = 25;
 const UNKNOWN = CONDITIONS.indexOf("unknown");
 
 export function priorConditionEffects(): Float64Array {
@@ -22,19 +23,26 @@ export function priorConditionEffects(): Float64Array {
 export function learnConditionEffects(pairs: readonly ConditionPair[]): Float64Array {
   const prior = priorConditionEffects();
   if (pairs.length < WEIGHTS.conditionPairsMin) return prior;
-  let effects = prior.slice();
-  let counts = new Float64Array(CONDITIONS.length);
+  const effects = prior.slice();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const says = CONDITIONS.map((): number[] => []);
-    for (const { left, right, logRatio } of pairs) {
-      const [one, other] = [CONDITIONS.indexOf(left), CONDITIONS.indexOf(right)];
-      says[one]?.push((effects[other] ?? 0) + logRatio);
-      says[other]?.push((effects[one] ?? 0) - logRatio);
-    }
-    counts = Float64Array.from(says, (values) => values.length);
-    effects = Float64Array.from(says, (values, at) => pulled(values, prior[at] ?? 0));
+    CONDITIONS.forEach((condition, at) => {
+      effects[at] = pulled(saidOf(condition, pairs, effects), prior[at] ?? 0);
+    });
   }
-  return neverRising(effects, counts);
+  return neverRising(effects, pairs);
+}
+
+/** What each pair makes this condition worth, given what the others are worth. */
+function saidOf(
+  condition: Condition,
+  pairs: readonly ConditionPair[],
+  effects: Float64Array,
+): number[] {
+  return pairs.flatMap(({ left, right, logRatio }) => {
+    if (left === condition) return [(effects[CONDITIONS.indexOf(right)] ?? 0) + logRatio];
+    if (right === condition) return [(effects[CONDITIONS.indexOf(left)] ?? 0) - logRatio];
+    return [];
+  });
 }
 
 function pulled(values: number[], prior: number): number {
@@ -49,10 +57,12 @@ function pulled(values: number[], prior: number): number {
 }
 
 /** Pools neighbours that stand in the wrong order (isotonic regression); `unknown` has no place in it. */
-function neverRising(effects: Float64Array, counts: Float64Array): Float64Array {
+function neverRising(effects: Float64Array, pairs: readonly ConditionPair[]): Float64Array {
+  const pairsOf = (condition: Condition | undefined) =>
+    pairs.filter(({ left, right }) => left === condition || right === condition).length;
   const blocks: { value: number; weight: number; length: number }[] = [];
   for (let at = 0; at < UNKNOWN; at += 1) {
-    const weight = (counts[at] ?? 0) + WEIGHTS.conditionPriorPairs;
+    const weight = pairsOf(CONDITIONS[at]) + WEIGHTS.conditionPriorPairs;
     let block = { value: effects[at] ?? 0, weight, length: 1 };
     for (let last = blocks.at(-1); last && last.value < block.value; last = blocks.at(-1)) {
       blocks.pop();

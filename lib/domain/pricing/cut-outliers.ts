@@ -1,7 +1,7 @@
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import { confidenceOf } from "./confidence-of";
 import { effectiveCount } from "./effective-count";
-import type { Observation } from "./observation";
+import { byPrice, type Observation } from "./observation";
 import { weightedQuantile } from "./weighted-quantile";
 
 /** Makes the median absolute deviation of a normal spread its standard deviation. */
@@ -23,7 +23,7 @@ export function cutOutliers<T extends Observation>(
   const distance = (one: Observation) => Math.abs(one.logCents - centre) / sigma;
   const far = observations
     .filter((one) => distance(one) > WEIGHTS.outlierZ)
-    .sort((left, right) => distance(right) - distance(left) || left.logCents - right.logCents);
+    .sort((left, right) => distance(right) - distance(left) || byPrice(left, right));
   if (weightOf(far) > WEIGHTS.outlierShareMax * weightOf(observations)) {
     return { kept: [...observations], cut: [] };
   }
@@ -42,11 +42,11 @@ function weightOf(observations: readonly Observation[]): number {
 }
 
 function robustCentre(observations: readonly Observation[]): { centre: number; sigma: number } {
-  const sorted = [...observations].sort((left, right) => left.logCents - right.logCents);
+  const sorted = [...observations].sort(byPrice);
   const centre = weightedQuantile(sorted, 0.5);
   const deviations = sorted
     .map(({ logCents, weight }) => ({ logCents: Math.abs(logCents - centre), weight }))
-    .sort((left, right) => left.logCents - right.logCents);
+    .sort(byPrice);
   const mad = weightedQuantile(deviations, 0.5) / MAD_TO_SIGMA;
   const spread =
     mad > 0

@@ -1,7 +1,7 @@
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { Quantiles } from "@/lib/domain/verdict/verdict.schema";
 import { effectiveCount } from "./effective-count";
-import type { Observation } from "./observation";
+import { byPrice, type Observation } from "./observation";
 import { weightedQuantile } from "./weighted-quantile";
 
 const NORMAL_Q90 = 1.2816;
@@ -24,7 +24,7 @@ function studentQ90(degrees: number): number {
  * count, and never narrower than haggling. Returns minor units, non-decreasing, at least 1.
  */
 export function estimateMarketValue(observations: readonly Observation[]): Quantiles {
-  const sorted = [...observations].sort((left, right) => left.logCents - right.logCents);
+  const sorted = [...observations].sort(byPrice);
   const count = Math.max(1, effectiveCount(sorted.map((one) => one.weight)));
   const widening = (studentQ90(count - 1) / NORMAL_Q90) * Math.sqrt(1 + 1 / count);
   const median = weightedQuantile(sorted, 0.5);

@@ -20,6 +20,9 @@ export type JudgeOptions = {
   readonly now: Date;
 };
 
+/** Ten thousand times the market; a price of 1e12 for a plectrum must still fit its column. */
+const DIFFERENCE_BPS_MAX = 100_000_000;
+
 /**
  * The verdict on one listing from the comps of a pool. Pure; the market value does not depend on the
  * listing's own price. Sold prices are taken; asking prices only where those are too few, and named.
@@ -72,9 +75,13 @@ function valueAxis(subject: VerdictSubject, cents: number, evidence: WeighedEvid
     score: valueScore(cents, quantiles, effective),
     band: bandOf(cents, quantiles),
     confidence,
-    differenceBps: Math.round((10_000 * (cents - quantiles.q50Cents)) / quantiles.q50Cents),
+    differenceBps: differenceBps(cents, quantiles.q50Cents),
     market: { quantiles, basis, ...found },
   };
+}
+
+function differenceBps(cents: number, medianCents: number): number {
+  return Math.min(DIFFERENCE_BPS_MAX, Math.round((10_000 * (cents - medianCents)) / medianCents));
 }
 
 function evidenceList({ used, rejected }: WeighedEvidence): Evidence[] {
