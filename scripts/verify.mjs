@@ -10,6 +10,9 @@ const STEPS = [
   ["route types", bin("next"), ["typegen"]],
   ["types", bin("tsc"), ["--noEmit"]],
   ["import rules", process.execPath, ["scripts/check-imports.mjs"]],
+  ["conventions", process.execPath, ["scripts/check-conventions.mjs"]],
+  ["version floors", process.execPath, ["scripts/check-floors.mjs"]],
+  ["dead code", bin("knip"), []],
   ["unit tests", bin("vitest"), ["run", "--project", "unit", "--passWithNoTests"]],
 ];
 

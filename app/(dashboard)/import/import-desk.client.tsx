@@ -38,6 +38,7 @@ export function ImportDesk({ runs, hasMore, format, currency, nowIso }: Props) {
     underWay ? { kind: "run", run: underWay } : { kind: "idle" },
   );
   const [failure, setFailure] = useState<ApiError | null>(null);
+  const earlier = runs.filter((run) => step.kind !== "run" || run.id !== step.run.id);
   const sending = useRef<AbortController | null>(null);
 
   const send = async (file: File) => {
@@ -94,13 +95,15 @@ export function ImportDesk({ runs, hasMore, format, currency, nowIso }: Props) {
       {step.kind === "run" ? (
         <RunPanel key={step.run.id} initial={step.run} format={format} onClose={finished} />
       ) : null}
-      <ImportHistory
-        runs={runs.filter((run) => step.kind !== "run" || run.id !== step.run.id)}
-        hasMore={hasMore}
-        format={format}
-        nowIso={nowIso}
-        onOpen={(run) => setStep({ kind: "run", run })}
-      />
+      {step.kind === "run" && earlier.length === 0 ? null : (
+        <ImportHistory
+          runs={earlier}
+          hasMore={hasMore}
+          format={format}
+          nowIso={nowIso}
+          onOpen={(run) => setStep({ kind: "run", run })}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,5 @@
 import { type AnyProcedure, os, Procedure } from "@orpc/server";
-import {
-  requireAdmin,
-  requireUser,
-  requireWriter,
-  type ServiceContext,
-} from "@/lib/services/context";
+import { requireUser, requireWriter, type ServiceContext } from "@/lib/services/context";
 
 /** Who may call an operation; the document and the contract tests read it. */
 export type Access = "anyone" | "reader" | "writer" | "admin";
@@ -17,21 +12,12 @@ export type ApiContext = ServiceContext & {
 
 const base = os.$context<ApiContext>().$meta<{ access: Access }>({ access: "anyone" });
 
-export const anyone = base;
-
 export const reader = base.meta({ access: "reader" }).use(({ context, next }) => {
   requireUser(context);
   return next();
 });
 
 export const writer = base.meta({ access: "writer" }).use(({ context, next }) => {
-  requireWriter(context);
-  return next();
-});
-
-/** Areas that do not exist for others; a change still needs the write scope. */
-export const admin = base.meta({ access: "admin" }).use(({ context, next }) => {
-  requireAdmin(context);
   requireWriter(context);
   return next();
 });
