@@ -93,3 +93,33 @@ test("nothing, no price, sold and gone are answers of their own", async () => {
     missing: ["comps", "brand"],
   });
 });
+
+test("no listing is so strange that the batch it came in fails", async () => {
+  const most = 100_000_000_000_000;
+  const strange = [
+    await makeListing(db, shared, { category: "Pedals", priceCents: most }),
+    await makeListing(db, shared, { category: "Pedals", priceCents: Number.MAX_SAFE_INTEGER }),
+    await makeListing(db, shared, { title: "🔥".repeat(200), category: "Pedals" }),
+    await makeListing(db, shared, { title: "boss ".repeat(5_000), category: "Pedals" }),
+    await makeListing(db, shared, { title: "גיטרה جيتار", category: "'; drop table comps --" }),
+    await makeListing(db, shared, {
+      category: "Pedals",
+      priceCents: most,
+      shippingKind: "known",
+      shippingCents: most,
+      listedAt: new Date("0001-01-01T00:00:00Z"),
+    }),
+  ];
+  const plain = await makeListing(db, shared, { category: "Pedals" });
+  await makeSales(db, shared, [0, 1_000_000_000_000], { title: "boss ".repeat(5_000) });
+  await askForScores(db, [...strange.map((one) => one.id), plain.id]);
+  const { scored, noVerdict } = await score(db);
+  expect(scored + noVerdict).toBe(7);
+  expect((await scoresOf(db, plain.id)).get(null)).toMatchObject({
+    kind: "scored",
+    confidence: "firm",
+  });
+  const dear = (await scoresOf(db, strange[0]?.id ?? plain.id)).get(null);
+  expect(dear).toMatchObject({ band: "overpriced", allInCents: most });
+  expect(await countWaiting(db)).toBe(0);
+});
