@@ -3,6 +3,7 @@ const LONE_SURROGATES = /\p{Cs}/gu;
 
 /** Text that every database and screen can take: no control characters, no halves of characters; otherwise as it is. */
 export function cleanText(text: string): string {
+  if (text === "") return text;
   return text
     .replace(/\r\n?/g, "\n")
     .replace(CONTROLS, " ")

@@ -4,7 +4,6 @@ import { parseMoney } from "@/lib/core/parse-money";
 import type { CompBasis } from "@/lib/domain/comp/comp-draft.schema";
 import type { Condition } from "@/lib/domain/listing/condition";
 import type { ListingState, Place, Shipping } from "@/lib/domain/listing/listing-draft.schema";
-import { parseCondition } from "@/lib/domain/listing/parse-condition";
 import { cleanLine, cleanText, clip, quote } from "./clean-text";
 import type { ImportField } from "./import-field";
 import type { MappedRow, RowPlan } from "./mapped-row";
@@ -31,7 +30,7 @@ export class RowFields {
   private readonly unread: ImportField[] = [];
 
   constructor(
-    private readonly plan: RowPlan,
+    private readonly plan: RowPlan & { readonly conditionOf: (text: string) => Condition },
     private readonly mapped: ReadonlySet<string>,
     private readonly values: ReadonlyMap<string, string>,
   ) {}
@@ -56,7 +55,7 @@ export class RowFields {
   }
 
   condition(): Condition {
-    return parseCondition(this.raw("condition"));
+    return this.plan.conditionOf(this.raw("condition"));
   }
 
   price(): Money {

@@ -6,6 +6,7 @@ import type { ServiceContext } from "../context";
 import { readUploadBytes } from "../uploads/read-upload-bytes";
 import { failRun } from "./fail-run";
 import { finishRun } from "./finish-run";
+import { inAdvance } from "./in-advance";
 import { createBatchMapper } from "./map-batch";
 import { readBatches } from "./read-batches";
 import { type FileBytes, readRows } from "./read-rows";
@@ -45,18 +46,21 @@ function openStored(ctx: ServiceContext, run: IngestRun): FileBytes {
   throw new AppError("INVALID", "The import was interrupted. Run it again.");
 }
 
+async function* mapFile(ctx: ServiceContext, run: IngestRun, bytes: FileBytes) {
+  const pieces = readRows(bytes, { delimiter: run.defaults.delimiter });
+  const mapBatch = createBatchMapper(run, ctx.ids);
+  for await (const file of readBatches(pieces, run.mapping)) yield { file, batch: mapBatch(file) };
+}
+
 /** Writes what is not written yet. Null when somebody else moved or stopped the run. */
 async function importFile({ ctx, input }: Args, begun: IngestRun): Promise<IngestRun | null> {
   if (begun.starts > MAX_STARTS) {
     throw new AppError("INVALID", "The import could not be finished, so nothing of it was kept.");
   }
   const bytes = input.openFile?.() ?? openStored(ctx, begun);
-  const pieces = readRows(bytes, { delimiter: begun.defaults.delimiter });
-  const mapBatch = createBatchMapper(begun, ctx.ids);
   let run = begun;
-  for await (const file of readBatches(pieces, begun.mapping)) {
+  for await (const { file, batch } of inAdvance(mapFile(ctx, begun, bytes))) {
     ctx.signal?.throwIfAborted();
-    const batch = mapBatch(file);
     if (file.rowsBefore < begun.rowsRead) continue;
     const moved = await writeBatch(ctx, run.id, run.sourceId, file, batch);
     if (!moved) return null;
