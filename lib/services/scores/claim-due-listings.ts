@@ -9,6 +9,8 @@ export type DueListing = {
   readonly id: Id<"listing">;
   /** Null where the listing is shared. */
   readonly ownerId: Id<"user"> | null;
+  /** Generated: judged with the demo's own comps and with nothing else. */
+  readonly isDemo: boolean;
   readonly title: string;
   readonly category: string | null;
   readonly brand: string | null;
@@ -77,7 +79,8 @@ type ListingRow = Omit<DueListing, "isForAll" | "userIds">;
 async function lockListings(tx: Transaction, claimed: readonly Claimed[]): Promise<DueListing[]> {
   const ids = claimed.map((row) => row.listing_id);
   const rows = await tx.execute<ListingRow>(sql`
-    select id, user_id as "ownerId", title, category, brand, condition,
+    select id, user_id as "ownerId",
+      (select s.licence = 'demo' from sources s where s.id = listings.source_id) as "isDemo", title, category, brand, condition,
       price_cents::float8 as "priceCents", price_currency as "priceCurrency",
       shipping_kind as "shippingKind", shipping_cents::float8 as "shippingCents", state,
       (extract(epoch from listed_at) * 1000)::float8 as "listedMs"

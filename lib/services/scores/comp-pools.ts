@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { DatabaseOrTransaction, Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import { type CompPool, createCompPool } from "@/lib/domain/matching/comp-pool";
-import { loadPoolComps } from "./load-pool-comps";
+import { loadPoolComps, type PoolOwner } from "./load-pool-comps";
 
 type UserId = Id<"user">;
 
@@ -12,6 +12,8 @@ export type UserPool = { readonly pool: CompPool; readonly ownIds: ReadonlySet<s
 /** The comps by who may see them, as committed when they were asked for. */
 export type CompPools = {
   readonly shared: CompPool;
+  /** For the demo's listings alone, and made for nobody else. */
+  readonly demo: () => Promise<CompPool>;
   /** Users with comps of their own. */
   readonly owners: readonly UserId[];
   /** Null for a user without comps of their own: the shared pool holds all they see. */
@@ -20,10 +22,15 @@ export type CompPools = {
 
 type Version = { readonly mark: string; readonly validUntilMs: number };
 type Held<T> = Version & { readonly value: Promise<T> };
-type Cache = { shared: Held<CompPool> | null; readonly users: Map<UserId, Held<UserPool>> };
+type Cache = {
+  readonly common: Map<"shared" | "demo", Held<CompPool>>;
+  readonly users: Map<UserId, Held<UserPool>>;
+};
 
 /** Users whose pools stay in memory, last used longest. */
 const USERS_HELD_MAX = 50;
+
+const NO_COMPS: Version = { mark: "none", validUntilMs: Number.POSITIVE_INFINITY };
 
 const caches = new WeakMap<DatabaseOrTransaction, Cache>();
 
@@ -37,24 +44,32 @@ export async function compPools(
   cacheKey: DatabaseOrTransaction,
   now: Date,
 ): Promise<CompPools> {
-  const cache = caches.get(cacheKey) ?? { shared: null, users: new Map() };
+  const cache = caches.get(cacheKey) ?? { common: new Map(), users: new Map() };
   caches.set(cacheKey, cache);
   const versions = await compVersions(tx, now);
-  const version = versions.get(null) ?? { mark: "none", validUntilMs: Number.POSITIVE_INFINITY };
-  if (!cache.shared || !isCurrent(cache.shared, version, now)) {
-    const value = loadPoolComps(tx, null, now).then((comps) => createCompPool(comps));
-    cache.shared = { ...version, value };
-  }
-  const shared = await unlessFailed(cache.shared, () => {
-    cache.shared = null;
-  });
+  const common = (name: "shared" | "demo", owner: "demo" | null): Promise<CompPool> => {
+    const version = versions.get(owner) ?? NO_COMPS;
+    const kept = cache.common.get(name);
+    const current: Held<CompPool> =
+      kept && isCurrent(kept, version, now)
+        ? kept
+        : {
+            ...version,
+            value: loadPoolComps(tx, owner, now).then((found) => createCompPool(found)),
+          };
+    cache.common.set(name, current);
+    return unlessFailed(current, () => cache.common.delete(name));
+  };
+  const shared = await common("shared", null);
   return {
     shared,
-    owners: [...versions.keys()].filter((owner) => owner !== null),
+    demo: () => common("demo", "demo"),
+    owners: [...versions.keys()].filter((owner) => owner !== null && owner !== "demo"),
     ofUser: async (userId) => {
       const own = versions.get(userId);
       if (!own) return null;
-      const both = { ...own, mark: `${version.mark} ${own.mark}` };
+      const { mark } = versions.get(null) ?? NO_COMPS;
+      const both = { ...own, mark: `${mark} ${own.mark}` };
       const kept = cache.users.get(userId);
       const current =
         kept && isCurrent(kept, both, now)
@@ -103,18 +118,18 @@ function keep(users: Cache["users"], userId: UserId, made: Held<UserPool>): void
  * One mark per owner that changes with every comp added, changed or removed, and with the trust of a
  * source: a row version is its id and the transaction that wrote it.
  */
-async function compVersions(tx: Transaction, now: Date): Promise<Map<UserId | null, Version>> {
+async function compVersions(tx: Transaction, now: Date): Promise<Map<PoolOwner, Version>> {
   const rows = await tx.execute<{
-    owner: UserId | null;
+    owner: PoolOwner;
     mark: string;
     until_ms: number | null;
   }>(sql`
-    select c.user_id as owner,
+    select case when s.licence = 'demo' then 'demo' else c.user_id end as owner,
       count(*) || ':' || sum(hashtextextended(c.id, c.xmin::text::bigint)) || ':' ||
         sum(hashtextextended(s.id, (s.trust * 1000)::bigint)) as mark,
       min(extract(epoch from c.forget_at) * 1000)
         filter (where c.forget_at > ${now.toISOString()}::timestamptz)::float8 as until_ms
-    from comps c join sources s on s.id = c.source_id group by c.user_id`);
+    from comps c join sources s on s.id = c.source_id group by 1`);
   return new Map(
     rows.map((row) => [
       row.owner,

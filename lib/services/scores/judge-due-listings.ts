@@ -39,7 +39,8 @@ type Surroundings = {
 
 /**
  * An owned listing gets one verdict, its owner's. A shared one gets everybody's from shared comps,
- * and another for each user whose own comps are among those that made the value.
+ * and another for each user whose own comps are among those that made the value. The demo's listings
+ * and comps keep to themselves: nothing generated ever speaks for a real listing.
  */
 export async function judgeDueListings(
   listings: readonly DueListing[],
@@ -49,8 +50,7 @@ export async function judgeDueListings(
   const scopes: JudgedScope[] = [];
   for (const [at, listing] of listings.entries()) {
     if (at % LISTINGS_PER_TURN === 0) await nextTurn();
-    const judge = listing.ownerId === null ? judgeShared : judgeOwned;
-    judged.push(...(await judge(listing, surroundings)));
+    judged.push(...(await judgeOf(listing)(listing, surroundings)));
     scopes.push(...scopesOf(listing));
   }
   return { judged, scopes };
@@ -59,6 +59,20 @@ export async function judgeDueListings(
 function scopesOf({ id, ownerId, isForAll, userIds }: DueListing): JudgedScope[] {
   if (ownerId !== null || isForAll) return [{ listingId: id, userId: "everybody" }];
   return userIds.map((userId) => ({ listingId: id, userId }));
+}
+
+function judgeOf({ isDemo, ownerId }: DueListing) {
+  if (isDemo) return judgeDemo;
+  return ownerId === null ? judgeShared : judgeOwned;
+}
+
+async function judgeDemo(
+  listing: DueListing,
+  { pools, now }: Surroundings,
+): Promise<JudgedListing[]> {
+  if (!listing.isForAll) return [];
+  const verdict = judgeListing(subjectOf(listing), await pools.demo(), optionsOf(listing, now));
+  return [{ listingId: listing.id, userId: null, verdict }];
 }
 
 async function judgeOwned(

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { DatabaseOrTransaction } from "@/db/client";
+import type { Id } from "@/lib/core/ids";
 import type { CompBasis } from "@/lib/domain/comp/comp-draft.schema";
 import type { Condition } from "@/lib/domain/listing/condition";
 import type { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
@@ -27,15 +28,21 @@ type Row = {
   trust: number;
 };
 
-/** Every comp of one owner (null: the shared ones) that need not be forgotten by now. */
+/**
+ * Whose comps: a user's, the shared ones (null), or the demo's, which are generated and must never be
+ * evidence for a real listing.
+ */
+export type PoolOwner = Id<"user"> | "demo" | null;
+
+/** Every comp of one owner that need not be forgotten by now. */
 export async function loadPoolComps(
   db: DatabaseOrTransaction,
-  userId: string | null,
+  owner: PoolOwner,
   now: Date,
 ): Promise<PoolComp[]> {
   const found: PoolComp[] = [];
   for (let after = ""; ; ) {
-    const page = await db.execute<Row>(poolPage(userId, now, after));
+    const page = await db.execute<Row>(poolPage(owner, now, after));
     for (const row of page) found.push(toPoolComp(row));
     const last = page.at(-1);
     if (!last || page.length < PAGE_ROWS) return found;
@@ -43,17 +50,22 @@ export async function loadPoolComps(
   }
 }
 
-function poolPage(userId: string | null, now: Date, after: string): SQL {
-  const owner = userId === null ? sql`c.user_id is null` : sql`c.user_id = ${userId}`;
+function poolPage(owner: PoolOwner, now: Date, after: string): SQL {
   return sql`
     select c.id, c.source_id, c.listing_id, c.title, c.category, c.brand, c.condition, c.basis,
       c.price_cents::float8 as price_cents, c.price_currency, c.shipping_kind,
       c.shipping_cents::float8 as shipping_cents, c.observed_on - date '1970-01-01' as observed_day,
       c.seller_ref, s.trust
     from comps c join sources s on s.id = c.source_id
-    where ${owner} and c.id > ${after}
+    where ${ofOwner(owner)} and c.id > ${after}
       and (c.forget_at is null or c.forget_at > ${now.toISOString()}::timestamptz)
     order by c.id limit ${PAGE_ROWS}`;
+}
+
+function ofOwner(owner: PoolOwner): SQL {
+  if (owner === "demo") return sql`s.licence = 'demo'`;
+  const isOwners = owner === null ? sql`c.user_id is null` : sql`c.user_id = ${owner}`;
+  return sql`${isOwners} and s.licence <> 'demo'`;
 }
 
 function toPoolComp(row: Row): PoolComp {
