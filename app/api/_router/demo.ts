@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { scoreDueListingsJob } from "@/jobs/score-due-listings.job";
 import { RemovedDemo } from "@/lib/domain/demo/removed-demo.schema";
 import { removeDemo } from "@/lib/services/demo/remove-demo";
 import { writer } from "./base";
@@ -13,12 +12,5 @@ export const demoRoutes = {
     })
     .input(z.strictObject({}).optional())
     .output(RemovedDemo)
-    .handler(async ({ context: ctx }) => {
-      const removed = await removeDemo({ ctx });
-      // What was removed stays removed when the queue does not answer; the job's own tick looks too.
-      await scoreDueListingsJob
-        .enqueue({})
-        .catch((error) => ctx.log.warn({ error: String(error) }, "rescoring waits for its tick"));
-      return removed;
-    }),
+    .handler(({ context: ctx }) => removeDemo({ ctx })),
 };

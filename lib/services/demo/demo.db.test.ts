@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import {
@@ -6,6 +6,7 @@ import {
   comps,
   listingMarks,
   listingPrices,
+  listingScores,
   listings,
   rescoreRequests,
   sessions,
@@ -21,6 +22,7 @@ import { setEnvironment } from "@/db/test/environment";
 import { makeComp, makeListing, makeSource, makeUser } from "@/db/test/factories";
 import { fixedClock } from "@/lib/core/clock";
 import { signIn } from "../auth/sign-in";
+import { requestRescore } from "../scores/request-rescore";
 import { scoreDueListings } from "../scores/score-due-listings";
 import { findDemo } from "./find-demo";
 import { removeDemo } from "./remove-demo";
@@ -150,7 +152,7 @@ test("removal takes market, account and sessions, keeps what people have, and is
   await enter(db);
   const admin = await makeAccount(db);
   const own = await makeSource(db, admin.user.id);
-  const kept = await makeListing(db, own, { category: "Effects pedals", brand: "Boss" });
+  await makeListing(db, own, { category: "Effects pedals", brand: "Boss" });
   await makeComp(db, own, { category: "Effects pedals" });
   const demo = await demoContext(db);
   const theirs = await makeSource(db, demo.user.id);
@@ -163,7 +165,6 @@ test("removal takes market, account and sessions, keeps what people have, and is
   await db
     .insert(listingMarks)
     .values({ userId: admin.user.id, listingId: any.id, savedAt: new Date() });
-  await db.delete(rescoreRequests);
 
   const removed = await removeDemo({ ctx: admin.ctx });
   expect(removed.listings).toBeGreaterThan(150);
@@ -171,8 +172,6 @@ test("removal takes market, account and sessions, keeps what people have, and is
   expect(await counted(db)).toEqual({ listings: 1, comps: 1, users: 1, sources: 1 });
   const left = await db.select({ userId: sessions.userId }).from(sessions);
   expect(left).toEqual([{ userId: admin.user.id }]);
-  const asked = await db.select({ listingId: rescoreRequests.listingId }).from(rescoreRequests);
-  expect(asked).toEqual([{ listingId: kept.id }]);
   const [event] = await db.select().from(auditEvents).where(eq(auditEvents.action, "demo.removed"));
   expect(event).toMatchObject({ actorId: admin.user.id, data: removed });
 
@@ -220,4 +219,34 @@ test("another user, an API key that only reads and nobody cannot", async () => {
     code: "UNAUTHENTICATED",
   });
   expect(await counted(db)).toEqual(before);
+});
+
+test("generated sales never speak for a real listing, nor real ones for the demo's", async () => {
+  const { db } = await testDatabase();
+  await seed(db);
+  const mara = await makeAccount(db);
+  const [model] = await db.select().from(listings).where(eq(listings.externalId, "juno-106-1"));
+  if (!model) throw new Error("the demo has a Juno-106");
+  const { title, category, brand, condition, priceCents } = model;
+  const like = { title, category, brand, condition, priceCents };
+  const shared = await makeSource(db, null);
+  const own = await makeSource(db, mara.user.id);
+  const real = [await makeListing(db, shared, like), await makeListing(db, own, like)];
+  for (let count = 0; count < 12; count += 1) {
+    await makeComp(db, own, { title, category, brand, condition, priceCents: 5_000 + 10 * count });
+  }
+  const ids = [...real.map(({ id }) => id), model.id];
+  await requestRescore({ ctx: testContext(db), input: { listingIds: ids, userId: null } });
+  await scoreDueListings({ ctx: testContext(db), input: {} });
+  const stored = await db.select().from(listingScores).where(inArray(listingScores.listingId, ids));
+  const of = (id: string) => stored.filter((row) => row.listingId === id);
+  const [sharedOne, ownOne] = real;
+  expect(of(sharedOne?.id ?? "").find((row) => row.userId === null)).toMatchObject({
+    kind: "no-verdict",
+    compCount: 0,
+  });
+  expect(of(ownOne?.id ?? "")).toMatchObject([{ kind: "scored", compCount: 12 }]);
+  expect(of(ownOne?.id ?? "")[0]?.q50Cents).toBeLessThan(6_000);
+  expect(of(model.id)).toMatchObject([{ kind: "scored", userId: null }]);
+  expect(of(model.id)[0]?.q50Cents).toBeGreaterThan(100_000);
 });

@@ -1,19 +1,18 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
 import { comps, listings, sources, users, verificationTokens } from "@/db/schema";
 import type { RemovedDemo } from "@/lib/domain/demo/removed-demo.schema";
 import { recordAuditEvent } from "../audit/record-audit-event";
 import { resetOf } from "../auth/internal";
 import { requireWriter, type ServiceContext } from "../context";
-import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
 import { lockRoles } from "../users/internal";
 import { notFound } from "../visible-to";
 import { readDemoState, writeDemoState } from "./internal";
 import { mayRemoveDemo } from "./may-remove-demo";
 
 /**
- * Takes the whole demo away for good: market, account, its sessions and whatever that account made. Listings
- * that were judged with its sales are judged again. For an admin, and for the demo's own account on somebody's
+ * Takes the whole demo away for good: market, account, its sessions and whatever that account made. No real
+ * verdict rests on it (see judge-due-listings). For an admin, and for the demo's own account on somebody's
  * own machine; for everybody else there is no demo to remove.
  */
 export async function removeDemo({ ctx }: { ctx: ServiceContext }): Promise<RemovedDemo> {
@@ -27,39 +26,18 @@ export async function removeDemo({ ctx }: { ctx: ServiceContext }): Promise<Remo
     }
     if (!mayRemoveDemo(actor, state)) throw notFound("demo data");
 
-    const ofSource = {
-      comps: eq(comps.sourceId, state.sourceId),
-      listings: eq(listings.sourceId, state.sourceId),
+    const removed = {
+      listings: await tx.$count(listings, eq(listings.sourceId, state.sourceId)),
+      comps: await tx.$count(comps, eq(comps.sourceId, state.sourceId)),
     };
-    const kinds = await tx
-      .select({ category: comps.category, brand: comps.brand, count: sql<number>`count(*)::int` })
-      .from(comps)
-      .where(ofSource.comps)
-      .groupBy(comps.category, comps.brand);
-    const [found] = await tx
-      .select({ count: sql<number>`count(*)::int` })
-      .from(listings)
-      .where(ofSource.listings);
     // listings, prices, scores, marks and comps hang on the source, everything of the account on the user
     await tx.delete(sources).where(eq(sources.id, state.sourceId));
     await tx
       .delete(verificationTokens)
       .where(eq(verificationTokens.identifier, resetOf(state.userId)));
     await tx.delete(users).where(eq(users.id, state.userId));
-    await requestRescoreForComps({
-      ctx: { ...ctx, db: tx },
-      input: {
-        userId: null,
-        categories: [...new Set(kinds.map((kind) => kind.category))],
-        brands: [...new Set(kinds.map((kind) => kind.brand))],
-      },
-    });
     const now = ctx.clock.now();
     await writeDemoState(tx, { removedAt: now.toISOString() }, now);
-    const removed = {
-      listings: found?.count ?? 0,
-      comps: kinds.reduce((sum, kind) => sum + kind.count, 0),
-    };
     const event = { action: "demo.removed", actorId: actor.userId, data: removed } as const;
     await recordAuditEvent(tx, ctx, event);
     return removed;
