@@ -11,6 +11,7 @@ import { bandFilter, dealSegments } from "./deal-segments";
 import { homeOf, requireHomeFor } from "./home-of";
 import { loadDeals } from "./load-deals";
 import { walkDeals } from "./walk-deals";
+import { withSerialReads } from "./with-serial-reads";
 
 const COUNT_MAX = 1_000;
 
@@ -42,20 +43,24 @@ export async function listDeals({ ctx, input }: Args): Promise<DealsPage> {
   const matching = dealConditions({ query, userId, home, now: ctx.clock.now() });
   const bands = bandFilter(query);
   const join = bands.needsScore ? "scored" : bands.where ? "maybe" : "none";
-  // Counted first, because how many there are decides how the page is best read.
-  const count = await countDealRows(ctx, {
-    userId,
-    join,
-    where: and(matching, bands.where),
-    max: COUNT_MAX + 1,
-  });
   const where = and(matching, notAmong(excludeIds));
-  const isFew = count <= COUNT_MAX;
-  const walk = await walkDeals(ctx, { userId, query, segments, where, limit, isFew });
+  const read = await withSerialReads(ctx, async (serial) => {
+    // Counted first, because how many there are decides how the page is best read.
+    const count = await countDealRows(serial, {
+      userId,
+      join,
+      where: and(matching, bands.where),
+      max: COUNT_MAX + 1,
+    });
+    const isFew = count <= COUNT_MAX;
+    const walk = await walkDeals(serial, { userId, query, segments, where, limit, isFew });
+    return { count, walk };
+  });
+  const { count, walk } = read;
   return {
     deals: await loadDeals(ctx, { ids: walk.ids, home }),
     nextCursor: walk.nextCursor,
     previousCursor: walk.previousCursor,
-    count: { value: Math.min(count, COUNT_MAX), isCapped: !isFew },
+    count: { value: Math.min(count, COUNT_MAX), isCapped: count > COUNT_MAX },
   };
 }
