@@ -2,6 +2,7 @@ import { BAND_WORDS } from "@/components/deals/band-words";
 import { CONDITION_WORDS } from "@/components/deals/condition-words";
 import { formatMoney } from "@/components/format/format-money";
 import { formatNumber } from "@/components/format/format-number";
+import { minorDigits } from "@/lib/core/currency";
 import { money } from "@/lib/core/money";
 import type { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
 import type { DealBand, DealsQuery } from "@/lib/domain/deals/deals-query.schema";
@@ -43,7 +44,10 @@ function some(names: readonly string[], noun: string): string {
 function priceWords({ query, locale }: Reader): string | null {
   const { priceMinCents: min, priceMaxCents: max, priceCurrency: currency } = query;
   if (currency === null) return null;
-  const write = (cents: number) => formatMoney(money(cents, currency), locale);
+  // Exact: a bound is what was asked for, so cents stay where there are any.
+  const unit = 10 ** minorDigits(currency);
+  const write = (cents: number) =>
+    formatMoney(money(cents, currency), locale, { cents: cents % unit !== 0 });
   if (min !== null && max !== null) return `${write(min)} to ${write(max)}`;
   if (min !== null) return `From ${write(min)}`;
   return max === null ? null : `Up to ${write(max)}`;

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import type { Deal, DealVerdict } from "@/lib/domain/deals/deal.schema";
+import type { PriceChange } from "@/lib/domain/deals/price-change.schema";
+import { stripAnswer } from "./distribution-strip";
+import { effortShort, shippingWords } from "./effort-words";
+import { evidenceCount, evidenceNeeded } from "./evidence-words";
+import { priceHistoryAnswer, priceHistoryNote } from "./price-history";
+import { isStale, seenLong, seenShort } from "./seen-words";
+import { verdictLook } from "./verdict-look";
+import { webUrl } from "./web-url";
+
+const now = new Date("2026-11-23T12:00:00Z");
+const format = { locale: "en-US", timeZone: "UTC", distanceUnit: "mi" as const, now };
+const usd = (dollars: number) => ({ cents: dollars * 100, currency: "USD" });
+
+const scored = {
+  kind: "scored" as const,
+  score: 89,
+  band: "great" as const,
+  confidence: "firm" as const,
+  differenceBps: -2_100,
+  market: {
+    quantiles: {
+      q10Cents: 145_500,
+      q25Cents: 153_000,
+      q50Cents: 166_500,
+      q75Cents: 180_500,
+      q90Cents: 191_000,
+    },
+    basis: "sold" as const,
+    compCount: 14,
+    effectiveCount: 13.7,
+  },
+};
+const none = {
+  kind: "no-verdict" as const,
+  reason: "too-few-comps" as const,
+  found: 2,
+  needed: 5,
+  missing: [],
+};
+const grave = [{ code: "far-below-market" as const, check: "ask-dated-photo" as const }];
+
+function verdict(over: Partial<DealVerdict> = {}): DealVerdict {
+  return {
+    allIn: usd(1_308),
+    value: scored,
+    effort: { score: null, shippingKind: "free", shipping: null, distanceKm: null },
+    risk: { reasons: [] },
+    isPersonal: false,
+    modelVersion: "m",
+    weightsVersion: "w",
+    scoredAt: now,
+    ...over,
+  };
+}
+
+function deal(over: Partial<Deal> = {}): Deal {
+  return {
+    id: "lst_00000000000000000000000000",
+    title: "Juno",
+    category: null,
+    brand: null,
+    condition: "good",
+    conditionText: null,
+    price: usd(1_150),
+    shipping: { kind: "free", cost: null },
+    place: { label: null, latitude: null, longitude: null },
+    distanceKm: null,
+    url: null,
+    photoUrls: [],
+    state: "active",
+    source: { id: "src_00000000000000000000000000", name: "File", kind: "file", isDemo: false },
+    listedAt: null,
+    firstSeenAt: now,
+    lastSeenAt: now,
+    savedAt: null,
+    hiddenAt: null,
+    verdict: verdict(),
+    ...over,
+  };
+}
+
+describe("how a verdict is drawn", () => {
+  test.each([
+    ["no verdict yet", null, ["waiting", "none", false]],
+    ["too little evidence", verdict({ value: none }), ["none", "none", false]],
+    ["firm", verdict(), ["great", "firm", false]],
+    ["thin", verdict({ value: { ...scored, confidence: "thin" } }), ["great", "thin", false]],
+    [
+      "a grave risk keeps the word and loses the fill",
+      verdict({ risk: { reasons: grave } }),
+      ["great", "firm", true],
+    ],
+  ] as const)("%s", (_name, given, [band, certainty, isHushed]) => {
+    expect(verdictLook(given)).toEqual({ band, certainty, isHushed });
+  });
+});
+
+describe("what the evidence is called", () => {
+  test("with and without a verdict", () => {
+    expect(evidenceCount(verdict(), format)).toBe("14 sold");
+    expect(evidenceCount(verdict({ value: none }), format)).toBe("2 of 5");
+    expect(evidenceNeeded(verdict({ value: none }), format)).toBe("2 comps, 5 needed");
+    expect(evidenceNeeded(verdict({ value: { ...none, found: 1 } }), format)).toBe(
+      "1 comp, 5 needed",
+    );
+    expect(evidenceNeeded(verdict({ value: { ...none, found: 0 } }), format)).toBe(
+      "no comps, 5 needed",
+    );
+    expect(evidenceNeeded(null, format)).toBe("not judged yet");
+  });
+});
+
+describe("what the strip says to those who cannot see it", () => {
+  const comps = [1_395, 1_990].map((dollars) => ({ cents: dollars * 100, weight: 1 }));
+  const say = (given: DealVerdict, shown = comps) =>
+    stripAnswer({ verdict: given, askingCents: 115_000, comps: shown, format });
+
+  test("count, range, median and place", () => {
+    expect(say(verdict())).toBe(
+      "Distribution of 2 comparable sales from $1,395 to $1,990, median $1,665. This listing costs $1,308 all-in, below 9 of 10 of them.",
+    );
+  });
+
+  test("too few, and none at all", () => {
+    expect(say(verdict({ value: none }))).toContain("too few for a market");
+    expect(say(verdict({ value: none }), [])).toContain("no comparable price");
+  });
+});
+
+describe("price history in words", () => {
+  const step = (day: number, dollars: number, currency = "USD"): PriceChange => ({
+    observedFrom: new Date(Date.UTC(2026, 10, day)),
+    observedUntil: new Date(Date.UTC(2026, 10, day + 3)),
+    price: { cents: dollars * 100, currency },
+    state: "active",
+  });
+
+  test("each step with its day, and how often it moved", () => {
+    const changes = [step(1, 1_450), step(8, 1_350), step(18, 1_400)];
+    expect(priceHistoryAnswer({ deal: deal(), changes, format })).toBe(
+      "Price steps: $1,450 on Nov 1, $1,350 on Nov 8, $1,400 since Nov 18",
+    );
+    expect(priceHistoryNote({ deal: deal(), changes, format })).toBe("23 days, 1 drop, 1 rise");
+  });
+
+  test("prices in another currency stand on another scale and are left out", () => {
+    const changes = [step(1, 900, "EUR"), step(8, 1_350)];
+    expect(priceHistoryAnswer({ deal: deal(), changes, format })).toBe(
+      "Price steps: $1,350 since Nov 8",
+    );
+  });
+});
+
+describe("seen", () => {
+  const seen = (hours: number) => ({
+    state: "active" as const,
+    lastSeenAt: new Date(now.getTime() - hours * 3_600_000),
+  });
+
+  test("the longer ago, the plainer", () => {
+    expect(seenLong(seen(0.2), format)).toBe("seen 12\u00a0min ago");
+    expect(seenLong(seen(48), format)).toBe("seen on Nov 21");
+    expect(seenShort(seen(480), format)).toBe("not seen since Nov 3");
+    expect(isStale({ ...seen(480), state: "sold" }, now)).toBe(false);
+  });
+});
+
+describe("getting it", () => {
+  test("the distance where it is known, else how it comes; unknown is a word", () => {
+    expect(effortShort(deal({ distanceKm: 27.4 }), format)).toBe("17\u00a0mi");
+    expect(effortShort(deal(), format)).toBe("Ships");
+    const unknown = deal({ shipping: { kind: "unknown", cost: null } });
+    expect(effortShort(unknown, format)).toBe("not known");
+    expect(shippingWords(unknown, format)).toBe("shipping not known");
+    expect(shippingWords(deal({ shipping: { kind: "known", cost: usd(45) } }), format)).toBe(
+      "$45 shipping",
+    );
+  });
+});
+
+test.each([
+  ["https://shop.test/1", "https://shop.test/1"],
+  ["http://shop.test/", "http://shop.test/"],
+  ["javascript:alert(1)", null],
+  [" jAvAsCrIpT:alert(1)", null],
+  ["data:text/html,x", null],
+  ["/relative", null],
+  [null, null],
+])("a link is only made of http and https: %j", (given, expected) => {
+  expect(webUrl(given)).toBe(expected);
+});
