@@ -30,7 +30,7 @@ export function ProviderButtons({ providers, next }: Props) {
     setBusyWith(id);
     setFailure(null);
     try {
-      goTo(await begin(id, next));
+      await goTo(await begin(id, next));
     } catch (cause) {
       const words = "The sign-in could not begin. Try again in a moment.";
       setFailure(new ApiError(words, { code: "OFFLINE", status: 0, cause }));

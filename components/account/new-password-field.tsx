@@ -4,15 +4,19 @@ import { PasswordInput } from "../ui/password-input";
 
 type Props = {
   label: string;
-  email: string;
-  value: string;
+  /** Whose password it becomes; without it the field `email` of the same form. */
+  email?: string;
   error: string | undefined;
-  onChange: (value: string) => void;
   onProblem: (message: string | null) => void;
 };
 
+function emailBeside(input: HTMLInputElement): string {
+  const value = input.form ? new FormData(input.form).get("email") : "";
+  return typeof value === "string" ? value : "";
+}
+
 /** A password to choose; what is wrong with it is said when the field is left. */
-export function NewPasswordField({ label, email, value, error, onChange, onProblem }: Props) {
+export function NewPasswordField({ label, email, error, onProblem }: Props) {
   return (
     <Field
       label={label}
@@ -22,12 +26,12 @@ export function NewPasswordField({ label, email, value, error, onChange, onProbl
     >
       <PasswordInput
         autoComplete="new-password"
-        value={value}
-        onBlur={() => onProblem(value ? passwordProblem(value, email) : null)}
-        onValueChange={(next) => {
-          onChange(next);
-          onProblem(null);
+        onBlur={({ currentTarget }) => {
+          const { value } = currentTarget as HTMLInputElement;
+          const whose = email ?? emailBeside(currentTarget as HTMLInputElement);
+          onProblem(value ? passwordProblem(value, whose) : null);
         }}
+        onValueChange={() => onProblem(null)}
       />
     </Field>
   );

@@ -1,32 +1,28 @@
 "use client";
 
-import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { goTo } from "@/app/_api/go-to";
 import { useSubmit } from "@/app/_api/use-submit";
+import { EmailInput } from "@/components/account/email-input";
 import { FormFailure } from "@/components/account/form-failure";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
+import { SubmitButton } from "../submit-button";
 import { TextLink } from "../text-link";
 
 /** E-mail and password, then on to `next`. */
 export function LoginForm({ next }: { next: string }) {
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
   const form = useSubmit(
-    async () => {
+    async ({ email, password }) => {
       await callAuth("POST", "login", { email, password });
-      goTo(next);
-      // busy until the next page is there
-      await new Promise(() => undefined);
+      await goTo(next);
     },
-    () => ({
-      email: email.trim() ? null : "Give your e-mail address.",
+    ({ email, password }) => ({
+      email: email?.trim() ? null : "Give your e-mail address.",
       password: password ? null : "Give your password.",
     }),
   );
+  const { errors, setError } = form;
   return (
     <form
       ref={form.formRef}
@@ -36,38 +32,21 @@ export function LoginForm({ next }: { next: string }) {
       className="grid gap-4"
     >
       <FormFailure title="Not signed in" failure={form.failure} />
-      <Field label="E-mail" name="email" error={form.errors.email}>
-        <Input
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={email}
-          onValueChange={(value) => {
-            setEmail(value);
-            form.setError("email", null);
-          }}
-        />
+      <Field label="E-mail" name="email" error={errors.email}>
+        <EmailInput autoComplete="username" onEdit={() => setError("email", null)} />
       </Field>
       <Field
         label="Password"
         name="password"
-        error={form.errors.password}
+        error={errors.password}
         aside={<TextLink href="/reset-password">Forgot your password?</TextLink>}
       >
         <PasswordInput
           autoComplete="current-password"
-          value={password}
-          onValueChange={(value) => {
-            setPassword(value);
-            form.setError("password", null);
-          }}
+          onValueChange={() => setError("password", null)}
         />
       </Field>
-      <Button type="submit" variant="primary" loading={form.isBusy} className="mt-1 w-full">
-        Sign in
-      </Button>
+      <SubmitButton form={form}>Sign in</SubmitButton>
     </form>
   );
 }

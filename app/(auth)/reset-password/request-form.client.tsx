@@ -3,21 +3,21 @@
 import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { useSubmit } from "@/app/_api/use-submit";
+import { EmailInput } from "@/components/account/email-input";
 import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { SubmitButton } from "../submit-button";
 
 /** Asks for the mail; what it says afterwards is the same for every address. */
 export function RequestForm() {
-  const [email, setEmail] = useState("");
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useSubmit(
-    async () => {
+    async ({ email = "" }) => {
       await callAuth("POST", "password-reset/request", { email });
       setSentTo(email.trim());
     },
-    () => ({ email: email.trim() ? null : "Give your e-mail address." }),
+    ({ email }) => ({ email: email?.trim() ? null : "Give your e-mail address." }),
   );
   if (sentTo) {
     return (
@@ -43,22 +43,9 @@ export function RequestForm() {
     >
       <FormFailure title="No mail was sent" failure={form.failure} />
       <Field label="E-mail" name="email" error={form.errors.email}>
-        <Input
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={email}
-          onValueChange={(value) => {
-            setEmail(value);
-            form.setError("email", null);
-          }}
-        />
+        <EmailInput autoComplete="username" onEdit={() => form.setError("email", null)} />
       </Field>
-      <Button type="submit" variant="primary" loading={form.isBusy} className="mt-1 w-full">
-        Send the link
-      </Button>
+      <SubmitButton form={form}>Send the link</SubmitButton>
     </form>
   );
 }

@@ -85,7 +85,6 @@ function RevokeKey({ apiKey: { id, name } }: { apiKey: ApiKeyView }) {
       failureTitle="The key was not revoked"
       submitLabel="Revoke"
       isDanger
-      onOpen={() => undefined}
       send={async () => {
         await callApi("DELETE /api-keys/{id}", { id });
         setIsGone(true);

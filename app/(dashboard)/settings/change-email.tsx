@@ -1,17 +1,14 @@
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
+import { EmailInput } from "@/components/account/email-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { notify } from "@/components/ui/notify";
 import { PasswordInput } from "@/components/ui/password-input";
 import { FormDialog } from "./form-dialog";
 
 export function ChangeEmail() {
   const router = useRouter();
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
   return (
     <FormDialog
       title="Change your e-mail"
@@ -23,15 +20,11 @@ export function ChangeEmail() {
       }
       failureTitle="The e-mail was not changed"
       submitLabel="Change e-mail"
-      onOpen={() => {
-        setEmail("");
-        setPassword("");
-      }}
-      check={() => ({
-        email: email.trim() ? null : "Give the new address.",
+      check={({ email, password }) => ({
+        email: email?.trim() ? null : "Give the new address.",
         password: password ? null : "Give your password.",
       })}
-      send={async () => {
+      send={async ({ email = "", password }) => {
         await callAuth("POST", "account/email", { email, password });
         notify(`You sign in as ${email.trim().toLowerCase()} now.`);
         router.refresh();
@@ -40,27 +33,12 @@ export function ChangeEmail() {
       {({ errors, setError }) => (
         <>
           <Field label="New e-mail" name="email" error={errors.email}>
-            <Input
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={email}
-              onValueChange={(value) => {
-                setEmail(value);
-                setError("email", null);
-              }}
-            />
+            <EmailInput autoComplete="email" onEdit={() => setError("email", null)} />
           </Field>
           <Field label="Your password" name="password" error={errors.password}>
             <PasswordInput
               autoComplete="current-password"
-              value={password}
-              onValueChange={(value) => {
-                setPassword(value);
-                setError("password", null);
-              }}
+              onValueChange={() => setError("password", null)}
             />
           </Field>
         </>

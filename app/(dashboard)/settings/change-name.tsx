@@ -1,5 +1,4 @@
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -8,7 +7,6 @@ import { FormDialog } from "./form-dialog";
 
 export function ChangeName({ current }: { current: string }) {
   const router = useRouter();
-  const [name, setName] = useState(current);
   return (
     <FormDialog
       title="Change your name"
@@ -19,8 +17,7 @@ export function ChangeName({ current }: { current: string }) {
       }
       failureTitle="The name was not changed"
       submitLabel="Save"
-      onOpen={() => setName(current)}
-      send={async () => {
+      send={async ({ name }) => {
         await callAuth("PATCH", "account", { name });
         router.refresh();
       }}
@@ -29,11 +26,8 @@ export function ChangeName({ current }: { current: string }) {
         <Field label="Name" name="name" error={errors.name}>
           <Input
             autoComplete="name"
-            value={name}
-            onValueChange={(value) => {
-              setName(value);
-              setError("name", null);
-            }}
+            defaultValue={current}
+            onValueChange={() => setError("name", null)}
           />
         </Field>
       )}

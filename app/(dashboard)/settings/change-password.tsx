@@ -1,5 +1,4 @@
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { NewPasswordField } from "@/components/account/new-password-field";
 import { Button } from "@/components/ui/button";
@@ -11,8 +10,6 @@ import { FormDialog } from "./form-dialog";
 
 export function ChangePassword({ email }: { email: string }) {
   const router = useRouter();
-  const [currentPassword, setCurrentPassword] = useState("");
-  const [password, setPassword] = useState("");
   return (
     <FormDialog
       title="Change your password"
@@ -24,15 +21,11 @@ export function ChangePassword({ email }: { email: string }) {
       }
       failureTitle="The password was not changed"
       submitLabel="Change password"
-      onOpen={() => {
-        setCurrentPassword("");
-        setPassword("");
-      }}
-      check={() => ({
+      check={({ currentPassword, password = "" }) => ({
         currentPassword: currentPassword ? null : "Give your password.",
         password: passwordProblem(password, email),
       })}
-      send={async () => {
+      send={async ({ currentPassword, password }) => {
         await callAuth("POST", "account/password", { currentPassword, password });
         notify("Your password is changed, and your other devices are signed out.");
         router.refresh();
@@ -43,19 +36,13 @@ export function ChangePassword({ email }: { email: string }) {
           <Field label="Password now" name="currentPassword" error={errors.currentPassword}>
             <PasswordInput
               autoComplete="current-password"
-              value={currentPassword}
-              onValueChange={(value) => {
-                setCurrentPassword(value);
-                setError("currentPassword", null);
-              }}
+              onValueChange={() => setError("currentPassword", null)}
             />
           </Field>
           <NewPasswordField
             label="New password"
             email={email}
-            value={password}
             error={errors.password}
-            onChange={setPassword}
             onProblem={(message) => setError("password", message)}
           />
         </>

@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type ApiOutput, callApi } from "@/app/_api/client";
+import type { FormValues } from "@/app/_api/use-submit";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -28,11 +29,10 @@ const ACCESS: readonly { value: ApiKeyAccess; label: string }[] = [
 /** Makes a key and shows it, once. */
 export function CreateApiKey() {
   const router = useRouter();
-  const [name, setName] = useState("");
   const [access, setAccess] = useState<ApiKeyAccess>("read");
   const [days, setDays] = useState<Days>("90");
   const [created, setCreated] = useState<Created | null>(null);
-  const send = async () => {
+  const send = async ({ name = "" }: FormValues) => {
     const expiresInDays = days === "never" ? null : Number(days);
     setCreated(await callApi("POST /api-keys", { name, access, expiresInDays }));
     router.refresh();
@@ -45,8 +45,7 @@ export function CreateApiKey() {
         trigger={<Button size="sm">New key</Button>}
         failureTitle="No key was made"
         submitLabel="Make the key"
-        onOpen={() => setName("")}
-        check={() => ({ name: name.trim() ? null : "Give the key a name." })}
+        check={({ name }) => ({ name: name?.trim() ? null : "Give the key a name." })}
         send={send}
       >
         {({ errors, setError }) => (
@@ -57,14 +56,7 @@ export function CreateApiKey() {
               error={errors.name}
               hint="What it is for, such as Spreadsheet."
             >
-              <Input
-                autoComplete="off"
-                value={name}
-                onValueChange={(value) => {
-                  setName(value);
-                  setError("name", null);
-                }}
-              />
+              <Input autoComplete="off" onValueChange={() => setError("name", null)} />
             </Field>
             <div className="grid justify-items-start gap-[5px]">
               <span className="t-13 font-medium text-text">It may</span>

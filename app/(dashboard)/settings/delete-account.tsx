@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { goTo } from "@/app/_api/go-to";
 import { Button } from "@/components/ui/button";
@@ -10,8 +9,7 @@ import { FormDialog } from "./form-dialog";
 type Props = { email: string; hasPassword: boolean };
 
 export function DeleteAccount({ email, hasPassword }: Props) {
-  const [confirmation, setConfirmation] = useState("");
-  const [password, setPassword] = useState("");
+  const isTyped = (text = "") => text.trim().toLowerCase() === email.toLowerCase();
   return (
     <FormDialog
       title="Delete your account"
@@ -24,23 +22,14 @@ export function DeleteAccount({ email, hasPassword }: Props) {
       failureTitle="The account was not deleted"
       submitLabel="Delete for good"
       isDanger
-      onOpen={() => {
-        setConfirmation("");
-        setPassword("");
-      }}
-      check={() => ({
-        confirmation:
-          confirmation.trim().toLowerCase() === email.toLowerCase()
-            ? null
-            : `Type ${email} to go on.`,
+      check={({ confirmation, password }) => ({
+        confirmation: isTyped(confirmation) ? null : `Type ${email} to go on.`,
         password: password || !hasPassword ? null : "Give your password.",
       })}
-      send={async () => {
-        await callAuth("DELETE", "account", {
-          confirmation,
-          ...(hasPassword ? { password } : {}),
-        });
-        goTo("/");
+      send={async ({ confirmation, password }) => {
+        const proof = hasPassword ? { password } : {};
+        await callAuth("DELETE", "account", { confirmation, ...proof });
+        await goTo("/");
       }}
     >
       {({ errors, setError }) => (
@@ -55,22 +44,14 @@ export function DeleteAccount({ email, hasPassword }: Props) {
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
-              value={confirmation}
-              onValueChange={(value) => {
-                setConfirmation(value);
-                setError("confirmation", null);
-              }}
+              onValueChange={() => setError("confirmation", null)}
             />
           </Field>
           {hasPassword ? (
             <Field label="Your password" name="password" error={errors.password}>
               <PasswordInput
                 autoComplete="current-password"
-                value={password}
-                onValueChange={(value) => {
-                  setPassword(value);
-                  setError("password", null);
-                }}
+                onValueChange={() => setError("password", null)}
               />
             </Field>
           ) : null}

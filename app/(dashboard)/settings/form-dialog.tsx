@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from "react";
-import { type Submit, useSubmit } from "@/app/_api/use-submit";
+import { type FormValues, type Submit, useSubmit } from "@/app/_api/use-submit";
 import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -13,28 +13,22 @@ type Props = {
   submitLabel: string;
   isDanger?: boolean;
   /** Sends the form; the dialog closes when it is done. */
-  send: () => Promise<void>;
-  check?: () => Readonly<Record<string, string | null>>;
-  /** Forgets what was typed, whenever the dialog opens. */
-  onOpen: () => void;
+  send: (values: FormValues) => Promise<void>;
+  check?: (values: FormValues) => Readonly<Record<string, string | null>>;
   children: (form: Submit) => ReactNode;
 };
 
 /** A dialog that asks for something and sends it. */
 export function FormDialog(props: Props) {
-  const { title, description, trigger, onOpen } = props;
+  const { title, description, trigger } = props;
   const [isOpen, setIsOpen] = useState(false);
-  const change = (next: boolean) => {
-    if (next) onOpen();
-    setIsOpen(next);
-  };
   return (
     <Dialog
       title={title}
       description={description}
       trigger={trigger}
       open={isOpen}
-      onOpenChange={change}
+      onOpenChange={setIsOpen}
     >
       <DialogForm {...props} onDone={() => setIsOpen(false)} />
     </Dialog>
@@ -43,8 +37,8 @@ export function FormDialog(props: Props) {
 
 function DialogForm(props: Props & { onDone: () => void }) {
   const { failureTitle, submitLabel, isDanger, send, check, children, onDone } = props;
-  const form = useSubmit(async () => {
-    await send();
+  const form = useSubmit(async (values) => {
+    await send(values);
     onDone();
   }, check);
   return (

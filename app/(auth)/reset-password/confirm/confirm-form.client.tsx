@@ -1,27 +1,23 @@
 "use client";
 
-import { useState } from "react";
 import { callAuth } from "@/app/_api/call-auth";
 import { goTo } from "@/app/_api/go-to";
 import { useSubmit } from "@/app/_api/use-submit";
 import { FormFailure } from "@/components/account/form-failure";
 import { NewPasswordField } from "@/components/account/new-password-field";
-import { Button } from "@/components/ui/button";
 import { passwordProblem } from "@/lib/domain/account/password-problem";
+import { SubmitButton } from "../../submit-button";
 
 type Props = { token: string; email: string };
 
 /** The new password for the account that the link belongs to. */
 export function ConfirmForm({ token, email }: Props) {
-  const [password, setPassword] = useState("");
   const form = useSubmit(
-    async () => {
+    async ({ password }) => {
       await callAuth("POST", "password-reset/confirm", { token, password });
-      goTo("/login?done=password");
-      // busy until the next page is there
-      await new Promise(() => undefined);
+      await goTo("/login?done=password");
     },
-    () => ({ password: passwordProblem(password, email) }),
+    ({ password = "" }) => ({ password: passwordProblem(password, email) }),
   );
   return (
     <form
@@ -37,14 +33,10 @@ export function ConfirmForm({ token, email }: Props) {
       <NewPasswordField
         label="New password"
         email={email}
-        value={password}
         error={form.errors.password}
-        onChange={setPassword}
         onProblem={(message) => form.setError("password", message)}
       />
-      <Button type="submit" variant="primary" loading={form.isBusy} className="mt-1 w-full">
-        Set the password
-      </Button>
+      <SubmitButton form={form}>Set the password</SubmitButton>
     </form>
   );
 }
