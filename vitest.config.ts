@@ -17,6 +17,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: ["**/*.db.test.ts", "**/*.job.test.ts", "node_modules", ".next", "e2e"],
+          // Property tests take seconds on a machine whose cores are busy.
+          testTimeout: 30_000,
         },
       },
       {

@@ -11,12 +11,18 @@ const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 export const isGone = (pid: number) => processIdentity(pid) === null;
 
-/** Waits until `check` holds and returns how long it took; fails after `timeoutMs`. */
-export async function until(what: string, check: () => unknown, timeoutMs = 15_000) {
+/** Waits until `check` holds and returns how long it took; fails after `timeoutMs`, with what `said` has to say. */
+export async function until(
+  what: string,
+  check: () => unknown,
+  timeoutMs = 30_000,
+  said: () => string = () => "",
+) {
   const startedAt = performance.now();
   while (!(await check())) {
-    if (performance.now() - startedAt > timeoutMs)
-      throw new Error(`${what}: not within ${timeoutMs} ms`);
+    if (performance.now() - startedAt > timeoutMs) {
+      throw new Error(`${what}: not within ${timeoutMs} ms\n${said()}`);
+    }
     await sleep(POLL_MS);
   }
   return performance.now() - startedAt;
@@ -60,6 +66,13 @@ export async function launch({ dataFolder, port, ...given }: Given) {
     port: chosen,
     isHealthy,
     parts: () => readParts(dataFolder),
-    ready: () => until("healthy", isHealthy, 60_000),
+    /** Until it answers well and has said so; after a restart only the former is new. */
+    ready: () =>
+      until(
+        "ready",
+        async () => product.output().includes("Deal-Scout is ready") && (await isHealthy()),
+        60_000,
+        product.output,
+      ),
   };
 }

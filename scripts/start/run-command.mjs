@@ -58,7 +58,7 @@ async function run([script, ...args], shutdown) {
 
 /** Runs a command of the project, starting the embedded PostgreSQL for its duration when none runs. */
 export async function runCommand(argv) {
-  const shutdown = createShutdown();
+  const shutdown = createShutdown({ signalCode: 130 });
   try {
     await shutdown.stop(await run(argv, shutdown));
   } catch (error) {

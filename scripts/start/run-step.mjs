@@ -9,9 +9,9 @@ export const stopSteps = () => Promise.all([...running].map(stopChild));
 
 /**
  * Runs a Node program to its end in silence and returns { code, output }, the last 8,000 characters it wrote.
- * `inherit` lets it write to the terminal instead.
+ * `inherit` lets it write to the terminal instead; after `timeoutMs` it is stopped.
  */
-export async function runNode(args, { env = process.env, inherit = false } = {}) {
+export async function runNode(args, { env = process.env, inherit = false, timeoutMs = 0 } = {}) {
   const child = spawnNode(args, {
     env,
     stdio: inherit ? "inherit" : ["ignore", "pipe", "pipe"],
@@ -23,6 +23,7 @@ export async function runNode(args, { env = process.env, inherit = false } = {})
   };
   child.stdout?.on("data", keep);
   child.stderr?.on("data", keep);
+  const timer = timeoutMs > 0 ? setTimeout(() => stopChild(child), timeoutMs) : null;
   const code = await new Promise((done) => {
     child.once("error", (error) => {
       keep(error.message);
@@ -30,6 +31,7 @@ export async function runNode(args, { env = process.env, inherit = false } = {})
     });
     child.once("close", (exitCode, signal) => done(exitCode ?? signal));
   });
+  clearTimeout(timer);
   running.delete(child);
   return { code, output };
 }

@@ -5,9 +5,9 @@ const PARENT_POLL_MS = 500;
 
 /**
  * Ends everything in the reverse order of `add`, once, on SIGINT, SIGTERM, SIGHUP, or when npm or the shell that ran
- * this process has died.
+ * this process has died. Then the exit code is `signalCode`.
  */
-export function createShutdown() {
+export function createShutdown({ signalCode = 0 } = {}) {
   const undo = [];
   let stopping = null;
 
@@ -31,7 +31,7 @@ export function createShutdown() {
   };
   const stopOnSignal = () => {
     if (!stopping) say("Stopping …");
-    stop(0);
+    stop(signalCode);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stopOnSignal);
   // A terminal that went away must not turn the next progress line into a crash.

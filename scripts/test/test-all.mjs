@@ -17,6 +17,8 @@ import { findChromium, NO_CHROMIUM } from "./find-chromium.mjs";
 import { startProduct } from "./start-product.mjs";
 import { startRedis } from "./start-redis.mjs";
 
+/** A step that hangs is ended and counts as failed. */
+const STEP_MINUTES_MAX = 20;
 const VITEST = "node_modules/vitest/vitest.mjs";
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 
@@ -49,7 +51,8 @@ function createTally(folder) {
       timed(title, async () => {
         const report = join(folder, `${title.replaceAll(" ", "-")}.json`);
         const settings = { ...env, [reportVariable]: report };
-        const { code } = await runNode(args, { env: settings, inherit: true });
+        const timeoutMs = STEP_MINUTES_MAX * 60_000;
+        const { code } = await runNode(args, { env: settings, inherit: true, timeoutMs });
         counts = addCounts(counts, countReportFile(report, code));
         if (code !== 0) notes.push(`failed: ${title}`);
         return code === 0;
@@ -67,6 +70,8 @@ async function prepare() {
     );
   }
   await installPackages({ withTools: true });
+  // Left by an earlier npm run dev, these describe the pages there were then, and the type check reads them too.
+  rmSync(join(PROJECT, ".next/dev/types"), { recursive: true, force: true });
 }
 
 async function testDatabase(tally, shutdown, env) {
@@ -104,7 +109,7 @@ async function runSteps(tally, shutdown) {
 
 /** npm test. Its last line is "N passed, N failed", with ", N skipped" when some were. */
 export async function testAll() {
-  const shutdown = createShutdown();
+  const shutdown = createShutdown({ signalCode: 130 });
   const folder = mkdtempSync(join(tmpdir(), "deal-scout-report-"));
   shutdown.add(() => rmSync(folder, { recursive: true, force: true }));
   const tally = createTally(folder);
