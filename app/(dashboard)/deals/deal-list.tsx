@@ -4,7 +4,6 @@ import { DealCells } from "@/components/deals/deal-cells";
 import type { DealFormat } from "@/components/deals/deal-format";
 import { DealsTable } from "@/components/deals/deals-table";
 import { SORT_WORDS } from "@/components/deals/sort-words";
-import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -14,6 +13,7 @@ import type { DealsPage } from "@/lib/services/deals/list-deals";
 import { MarkButtons } from "./deal-marks.client";
 import { DealScope } from "./deal-scope.client";
 import type { DealsAddress } from "./deals-address";
+import { listCountWords } from "./list-count-words";
 import { hasPhoto, scopeOf } from "./scope-of";
 import { ViewSwitch } from "./view-switch.client";
 
@@ -37,10 +37,7 @@ function titleOf({ query, href }: DealsAddress, topCount: number): string {
 export function DealList({ address, page, topCount, format }: Props) {
   const { query, view } = address;
   if (page.deals.length === 0) return <EmptyPage address={address} topCount={topCount} />;
-  const total = formatCount(page.count.value - topCount, format.locale, {
-    capped: page.count.isCapped,
-  });
-  const shown = formatCount(page.deals.length, format.locale);
+  const count = listCountWords({ page, topCount, locale: format.locale });
   const sorts = DealsSort.options.filter((sort) => sort !== "distance" || address.hasHome);
   return (
     <section aria-labelledby="list">
@@ -48,8 +45,11 @@ export function DealList({ address, page, topCount, format }: Props) {
         <h2 id="list" className="text-[14px] leading-5 max-sm:flex-1">
           {titleOf(address, topCount)}
         </h2>
-        <p className="min-w-0 flex-1 text-text-3 max-sm:hidden">
-          {shown} of {total}, {SORT_WORDS[query.sort].toLowerCase()}
+        <p
+          title={page.count.isCapped ? "There are more: counting stops there." : undefined}
+          className="min-w-0 flex-1 text-text-3 max-sm:hidden"
+        >
+          {count}, {SORT_WORDS[query.sort].toLowerCase()}
         </p>
         <span className="max-sm:hidden">
           <ViewSwitch
