@@ -1,9 +1,15 @@
+import { type SQLWrapper, sql } from "drizzle-orm";
 import { date, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { cents, createdAt, currency, id, idOf, instant, updatedAt } from "../columns";
+import { searchVector } from "../search-vector";
 import { listings } from "./listings";
 import { sources } from "./sources";
 import { users } from "./users";
+
+/** What a search looks through; written as in the index comps_search, or it is not used. */
+export const compSearch = (table: { readonly brand: SQLWrapper; readonly title: SQLWrapper }) =>
+  searchVector("index", sql`coalesce(${table.brand}, '') || ' ' || ${table.title}`);
 
 /** One observed price of a comparable thing, with its basis, source and day. */
 export const comps = pgTable(
@@ -46,6 +52,7 @@ export const comps = pgTable(
     index("comps_user").on(table.userId, table.id),
     index("comps_category").on(table.category),
     index("comps_listing").on(table.listingId),
+    index("comps_search").using("gin", compSearch(table)),
   ],
 );
 export type Comp = typeof comps.$inferSelect;

@@ -69,7 +69,10 @@ export const listingScores = pgTable(
       table.listingId,
     ),
     index("listing_scores_difference").on(table.differenceBps, table.listingId),
-    index("listing_scores_user").on(table.userId),
+    // The orders of the API's list, one owner at a time.
+    index("listing_scores_user").on(table.userId, table.listingId),
+    index("listing_scores_user_value").on(table.userId, table.valueScore, table.listingId),
+    index("listing_scores_user_scored").on(table.userId, table.scoredAt, table.listingId),
     // The two unique indexes are partial: neither serves a look-up of both rows, nor the cascade of a delete.
     index("listing_scores_listing").on(table.listingId),
   ],

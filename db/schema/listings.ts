@@ -11,6 +11,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { cents, createdAt, currency, id, idOf, instant, updatedAt } from "../columns";
+import { searchVector } from "../search-vector";
 import { sources } from "./sources";
 import { users } from "./users";
 
@@ -59,9 +60,11 @@ export const listings = pgTable(
     forgetAt: instant("forget_at"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
-    // Without the translation the parser reads "Juno-106" as "juno" and the number −106, and a search for 106 misses it.
     search: tsvector("search").generatedAlwaysAs(
-      sql`to_tsvector('simple', translate(coalesce(brand, '') || ' ' || title || ' ' || coalesce(category, ''), '-_/.,:;+&@#*=~|()[]{}<>!?', repeat(' ', 25)))`,
+      searchVector(
+        "column",
+        sql`coalesce(brand, '') || ' ' || title || ' ' || coalesce(category, '')`,
+      ),
     ),
   },
   (table) => [

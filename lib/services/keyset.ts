@@ -1,4 +1,4 @@
-import { asc, desc, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { assert } from "@/lib/core/assert";
@@ -65,6 +65,18 @@ function decodeCursor(text: string, sort: string, column: PgColumn): Position {
   return { value: parseValue(column, parts[1]), id: id.data };
 }
 
+/** Rows after a position among those that have a value. */
+function inOrderAfter(
+  column: PgColumn,
+  idColumn: PgColumn,
+  descending: boolean,
+  { value, id }: Position,
+): SQL {
+  const beyond = descending ? sql`<` : sql`>`;
+  const at = sql`(${sql.param(value, column)}, ${sql.param(id, idColumn)})`;
+  return sql`(${column}, ${idColumn}) ${beyond} ${at}`;
+}
+
 /** Rows after a position in an order where null comes last, whatever the direction. */
 function rowsAfter(
   column: PgColumn,
@@ -76,16 +88,35 @@ function rowsAfter(
   const id = sql.param(after.id, idColumn);
   if (column === idColumn) return sql`${idColumn} ${beyond} ${id}`;
   if (after.value === null) return sql`(${column} is null and ${idColumn} ${beyond} ${id})`;
-  const value = sql.param(after.value, column);
-  const inOrder = sql`(${column}, ${idColumn}) ${beyond} (${value}, ${id})`;
+  const inOrder = inOrderAfter(column, idColumn, descending, after);
   return column.notNull ? inOrder : sql`(${inOrder} or ${column} is null)`;
 }
 
-function orderOf(column: PgColumn, idColumn: PgColumn, descending: boolean): SQL[] {
+/**
+ * The same rows as parts in which the column is either there or null, so that in each part a plain index
+ * on (…, column, id) gives the order, in both directions.
+ */
+function segmentsAfter(
+  column: PgColumn,
+  idColumn: PgColumn,
+  descending: boolean,
+  after: Position | null,
+): (SQL | undefined)[] {
+  const where = after ? rowsAfter(column, idColumn, descending, after) : undefined;
+  if (column.notNull || column === idColumn || after?.value === null) return [where];
+  if (!after) return [isNotNull(column), isNull(column)];
+  return [
+    and(isNotNull(column), inOrderAfter(column, idColumn, descending, after)),
+    isNull(column),
+  ];
+}
+
+function orderOf(column: PgColumn, idColumn: PgColumn, descending: boolean) {
   const direction = descending ? desc : asc;
-  if (column === idColumn) return [direction(idColumn)];
-  const nullsLast = column.notNull ? [] : [sql`${column} is null`];
-  return [...nullsLast, direction(column), direction(idColumn)];
+  const inSegment =
+    column === idColumn ? [direction(idColumn)] : [direction(column), direction(idColumn)];
+  const nullsLast = column.notNull || column === idColumn ? [] : [sql`${column} is null`];
+  return { inSegment, whole: [...nullsLast, ...inSegment] };
 }
 
 /**
@@ -102,9 +133,13 @@ export function keyset<Row extends { readonly id: string }, Name extends string>
     const descending = sort.startsWith("-");
     const [column, toValue] = sorts[sort.replace(/^-/, "") as Name];
     const after = cursor ? decodeCursor(cursor, sort, column) : null;
+    const order = orderOf(column, idColumn, descending);
     return {
       where: after ? rowsAfter(column, idColumn, descending, after) : undefined,
-      orderBy: orderOf(column, idColumn, descending),
+      orderBy: order.whole,
+      /** For `onPage`: in place of `where`, each looked up apart and ordered by `segmentOrder`. */
+      segments: segmentsAfter(column, idColumn, descending, after),
+      segmentOrder: order.inSegment,
       direction: descending ? desc : asc,
       /** One row more than shown tells whether there is a next page. */
       limit: limit + 1,

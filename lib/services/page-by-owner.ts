@@ -1,4 +1,4 @@
-import { eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Id } from "@/lib/core/ids";
 
@@ -15,17 +15,20 @@ export function ownersOf(
 }
 
 /**
- * The ids of one page, looked up apart for each owner, so that an index on (owner, …, id) serves the
- * order and nobody else's rows are passed over. `part` selects ids, ordered by the owner first (without
- * it PostgreSQL does not take the index for "owner is null") and limited; the outer query orders again.
+ * The ids of one page, looked up apart for each owner and segment of the order (`segments` of `keyset`, or its whole `where`), so that an
+ * index on (owner, …, id) serves the order and nobody else's rows are passed over. `part` selects ids,
+ * ordered by the owner first (without it PostgreSQL does not take the index for "owner is null") and limited;
+ * the outer query orders again.
  */
 export function onPage(
   idColumn: PgColumn,
   owners: readonly SQL[],
-  part: (owner: SQL) => SQLWrapper,
+  segments: readonly (SQL | undefined)[],
+  part: (rows: SQL | undefined) => SQLWrapper,
 ): SQL {
+  const parts = owners.flatMap((owner) => segments.map((segment) => and(owner, segment)));
   return sql`${idColumn} in (${sql.join(
-    owners.map((owner) => sql`${part(owner)}`),
+    parts.map((rows) => sql`${part(rows)}`),
     sql` union all `,
   )})`;
 }

@@ -121,6 +121,8 @@ test("filters, and days that are not known come last in both directions", async 
   expect(await titles("observedFrom=2026-01-06")).toEqual(["late"]);
   expect(await titles("observedUntil=2026-01-05")).toEqual(["early"]);
   expect(await titles("q=ibanez")).toEqual(["undated"]);
+  expect(await titles("q=ibanez+und")).toEqual(["undated"]);
+  expect(await titles("q=ibanez+early")).toEqual([]);
   expect(await titles("priceCentsMin=25000&currency=USD")).toEqual(["late"]);
   const { body } = await caller("GET", "/comps?own=true&sort=observedOn&limit=2");
   const next = await caller(

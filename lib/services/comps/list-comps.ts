@@ -1,9 +1,9 @@
-import { and, eq, gte, ilike, lte, or, type SQL } from "drizzle-orm";
-import { type Comp as CompRow, comps } from "@/db/schema";
+import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { type Comp as CompRow, compSearch, comps } from "@/db/schema";
 import type { Page } from "@/lib/core/page.schema";
 import type { Comp, ListCompsInput } from "@/lib/domain/comp/comp.schema";
+import { searchWords } from "@/lib/domain/deals/search-words";
 import { among } from "../among";
-import { containing } from "../containing";
 import { requireUser, type ServiceContext } from "../context";
 import { keyset } from "../keyset";
 import { onPage, ownersOf } from "../page-by-owner";
@@ -15,9 +15,12 @@ const page = keyset(comps.id, {
   price: [comps.priceCents, (row: CompRow) => row.priceCents],
 });
 
+/** Every word must be there, at least as a beginning. Words hold letters and digits only. */
 function holdsWords(q: string | undefined): SQL | undefined {
-  const words = q?.split(/\s+/).map(containing) ?? [];
-  return and(...words.map((word) => or(ilike(comps.title, word), ilike(comps.brand, word))));
+  const words = searchWords(q ?? "");
+  if (words.length === 0) return undefined;
+  const terms = words.map((word) => `'${word}':*`).join(" & ");
+  return sql`${compSearch(comps)} @@ to_tsquery('simple', ${terms})`;
 }
 
 type Args = { ctx: ServiceContext; input: ListCompsInput };
@@ -40,19 +43,18 @@ export async function listComps({ ctx, input }: Args): Promise<Page<Comp>> {
     priceCentsMax === undefined ? undefined : lte(comps.priceCents, priceCentsMax),
     observedFrom ? gte(comps.observedOn, observedFrom) : undefined,
     observedUntil ? lte(comps.observedOn, observedUntil) : undefined,
-    where,
   );
-  const part = (owner: SQL) =>
+  const part = (rows: SQL | undefined) =>
     ctx.db
       .select({ id: comps.id })
       .from(comps)
-      .where(and(owner, filters))
+      .where(and(rows, filters))
       .orderBy(direction(comps.userId), ...orderBy)
       .limit(limit);
   const rows = await ctx.db
     .select()
     .from(comps)
-    .where(onPage(comps.id, ownersOf(comps.userId, userId, input.own), part))
+    .where(onPage(comps.id, ownersOf(comps.userId, userId, input.own), [where], part))
     .orderBy(...orderBy)
     .limit(limit);
   return finish(rows, (row) => toComp(row, userId));

@@ -8,17 +8,22 @@ import { visibleTo } from "../visible-to";
 export const score = alias(listingScores, "score");
 const own = alias(listingScores, "own");
 
-/** Joins the person's own row where there is one, else the shared row. */
-export function visibleScore(userId: Id<"user">): SQL {
+/** A shared row gives way to the person's own on the same listing. */
+export function notReplaced(userId: Id<"user">): SQL {
   const ownRow = new QueryBuilder()
     .select({ one: sql`1` })
     .from(own)
     .where(and(eq(own.listingId, score.listingId), eq(own.userId, userId), isNull(score.userId)));
+  return notExists(ownRow);
+}
+
+/** Joins the person's own row where there is one, else the shared row. */
+export function visibleScore(userId: Id<"user">): SQL {
   // and() of conditions is never undefined
   return and(
     eq(score.listingId, listings.id),
     visibleTo(userId, score.userId),
-    notExists(ownRow),
+    notReplaced(userId),
   ) as SQL;
 }
 

@@ -44,19 +44,18 @@ export async function listListings({ ctx, input }: Args): Promise<Page<Listing>>
     priceCentsMin === undefined ? undefined : gte(listings.priceCents, priceCentsMin),
     priceCentsMax === undefined ? undefined : lte(listings.priceCents, priceCentsMax),
     seenAfter ? gt(listings.lastSeenAt, new Date(seenAfter)) : undefined,
-    where,
   );
-  const part = (owner: SQL) =>
+  const part = (rows: SQL | undefined) =>
     ctx.db
       .select({ id: listings.id })
       .from(listings)
-      .where(and(owner, filters))
+      .where(and(rows, filters))
       .orderBy(direction(listings.userId), ...orderBy)
       .limit(limit);
   const rows = await ctx.db
     .select(columns)
     .from(listings)
-    .where(onPage(listings.id, ownersOf(listings.userId, userId, input.own), part))
+    .where(onPage(listings.id, ownersOf(listings.userId, userId, input.own), [where], part))
     .orderBy(...orderBy)
     .limit(limit);
   return finish(rows, (row) => toListing(row, userId));
