@@ -23,6 +23,7 @@ export const GREAT: Example = {
   verdict: {
     ...SHARED,
     allIn: money(130_800, "USD"),
+    compCount: 14,
     value: {
       kind: "scored",
       score: 96,
@@ -51,6 +52,7 @@ export const THIN: Example = {
   verdict: {
     ...SHARED,
     allIn: money(89_200, "USD"),
+    compCount: 6,
     value: {
       kind: "scored",
       score: 64,
@@ -79,6 +81,7 @@ export const NONE: Example = {
   verdict: {
     ...SHARED,
     allIn: money(67_400, "USD"),
+    compCount: 2,
     value: {
       kind: "no-verdict",
       reason: "too-few-comps",
@@ -95,6 +98,7 @@ export const DEAR: Example = {
   verdict: {
     ...SHARED,
     allIn: money(19_300, "USD"),
+    compCount: 90,
     value: {
       kind: "scored",
       score: 6,

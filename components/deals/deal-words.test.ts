@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Deal, DealVerdict } from "@/lib/domain/deals/deal.schema";
 import type { PriceChange } from "@/lib/domain/deals/price-change.schema";
+import { riskLevel } from "@/lib/domain/deals/risk-level";
 import { stripAnswer } from "./distribution-strip";
-import { effortShort, shippingWords } from "./effort-words";
+import { effortAlone, effortShort, shippingWords } from "./effort-words";
 import { evidenceCount, evidenceNeeded } from "./evidence-words";
 import { priceHistoryAnswer, priceHistoryNote } from "./price-history";
+import { riskUnknownWords } from "./risk-unknown-words";
 import { isStale, seenLong, seenShort } from "./seen-words";
 import { verdictLook } from "./verdict-look";
 import { webUrl } from "./web-url";
@@ -47,6 +49,7 @@ function verdict(over: Partial<DealVerdict> = {}): DealVerdict {
     value: scored,
     effort: { score: null, shippingKind: "free", shipping: null, distanceKm: null },
     risk: { reasons: [] },
+    compCount: 2,
     isPersonal: false,
     modelVersion: "m",
     weightsVersion: "w",
@@ -102,13 +105,42 @@ describe("what the evidence is called", () => {
     expect(evidenceCount(verdict(), format)).toBe("14 sold");
     expect(evidenceCount(verdict({ value: none }), format)).toBe("2 of 5");
     expect(evidenceNeeded(verdict({ value: none }), format)).toBe("2 comps, 5 needed");
-    expect(evidenceNeeded(verdict({ value: { ...none, found: 1 } }), format)).toBe(
-      "1 comp, 5 needed",
-    );
-    expect(evidenceNeeded(verdict({ value: { ...none, found: 0 } }), format)).toBe(
-      "no comps, 5 needed",
-    );
+    const found = (count: number) =>
+      evidenceNeeded(verdict({ value: { ...none, found: count }, compCount: count }), format);
+    expect(found(1)).toBe("1 comp, 5 needed");
+    expect(found(0)).toBe("no comps, 5 needed");
     expect(evidenceNeeded(null, format)).toBe("not judged yet");
+  });
+
+  test.each([
+    [28, 2, "28 comps, worth 2 of 5 needed"],
+    [9, 0, "9 comps, worth <1 of 5 needed"],
+    [1, 0, "1 comp, worth <1 of 5 needed"],
+  ])("%i comps that come to %i whole ones say both", (compCount, found, words) => {
+    const few = verdict({ value: { ...none, found }, compCount });
+    expect(evidenceNeeded(few, format)).toBe(words);
+  });
+});
+
+describe("what the risk is called", () => {
+  const noted = (value: DealVerdict["value"]) => riskUnknownWords(verdict({ value }));
+
+  test("with a market it was looked at, and what was seen is said", () => {
+    expect(riskLevel(verdict())).toBe("none");
+    expect(riskLevel(verdict({ risk: { reasons: grave } }))).toBe("high");
+    expect(noted(scored)).toBeNull();
+  });
+
+  test("without a market it could not be looked at, and that is said with the reason", () => {
+    expect(riskLevel(verdict({ value: none }))).toBe("unknown");
+    expect(noted(none)).toBe("too few comps to set the price against");
+    expect(noted({ ...none, reason: "not-for-sale" })).toBe("it is not for sale");
+    expect(riskLevel(null)).toBe("unknown");
+    expect(riskUnknownWords(null)).toBe("not judged yet");
+  });
+
+  test("a reason that was found without a market still counts", () => {
+    expect(riskLevel(verdict({ value: none, risk: { reasons: grave } }))).toBe("high");
   });
 });
 
@@ -173,6 +205,8 @@ describe("getting it", () => {
     expect(effortShort(deal(), format)).toBe("Ships");
     const unknown = deal({ shipping: { kind: "unknown", cost: null } });
     expect(effortShort(unknown, format)).toBe("not known");
+    expect(effortAlone(unknown, format)).toBe("Effort not known");
+    expect(effortAlone(deal(), format)).toBe("Ships");
     expect(shippingWords(unknown, format)).toBe("shipping not known");
     expect(shippingWords(deal({ shipping: { kind: "known", cost: usd(45) } }), format)).toBe(
       "$45 shipping",

@@ -11,14 +11,19 @@ const REASONS: Readonly<Record<Exclude<NoVerdict["reason"], "too-few-comps">, st
   "other-currency-only": "comps in other currencies only",
 };
 
-/** Why there is no market range: "2 comps, 5 needed". */
+/** Why there is no market range: "2 comps, 5 needed", "28 comps, worth 2 of 5 needed". */
 export function evidenceNeeded(verdict: DealVerdict | null, { locale }: DealFormat): string {
   if (verdict === null) return "not judged yet";
   const { value } = verdict;
   if (value.kind === "scored") return evidenceCount(verdict, { locale });
   if (value.reason !== "too-few-comps") return REASONS[value.reason];
-  const found = value.found === 0 ? "no" : formatCount(value.found, locale);
-  return `${found} ${value.found === 1 ? "comp" : "comps"}, ${formatCount(value.needed, locale)} needed`;
+  const { compCount } = verdict;
+  const count = compCount === 0 ? "no" : formatCount(compCount, locale);
+  const comps = `${count} ${compCount === 1 ? "comp" : "comps"}`;
+  const needed = `${formatCount(value.needed, locale)} needed`;
+  if (compCount <= value.found) return `${comps}, ${needed}`;
+  const worth = value.found === 0 ? "<1" : formatCount(value.found, locale);
+  return `${comps}, worth ${worth} of ${needed}`;
 }
 
 /** How much the verdict rests on: "31 sold", "11 asking", "2 of 5". */

@@ -4,6 +4,7 @@ import { riskLevel } from "@/lib/domain/deals/risk-level";
 import { formatCount } from "../format/format-count";
 import { cn } from "../ui/cn";
 import type { DealFormat } from "./deal-format";
+import { riskUnknownWords } from "./risk-unknown-words";
 
 type Props = {
   readonly verdict: DealVerdict | null;
@@ -11,17 +12,25 @@ type Props = {
   readonly className?: string;
 };
 
-/** Grey words when nothing was seen; shield or octagon when somebody must check. */
+/** Grey words when nothing was seen or nothing could be; shield or octagon when somebody must check. */
 export function Risk({ verdict, format, className }: Props) {
   const base = "inline-flex items-center gap-[5px] align-middle t-12 font-medium whitespace-nowrap";
-  if (verdict === null)
-    return <span className={cn(base, "text-text-3", className)}>not known</span>;
-  const { reasons } = verdict.risk;
-  const level = riskLevel(reasons);
+  const level = riskLevel(verdict);
+  if (level === "unknown") {
+    return (
+      <span
+        title={riskUnknownWords(verdict) ?? undefined}
+        className={cn(base, "text-text-3", className)}
+      >
+        Risk not known
+      </span>
+    );
+  }
   if (level === "none") {
     return <span className={cn(base, "text-text-3", className)}>No risk seen</span>;
   }
-  const checks = `${formatCount(reasons.length, format.locale)} ${reasons.length === 1 ? "check" : "checks"}`;
+  const count = verdict?.risk.reasons.length ?? 0;
+  const checks = `${formatCount(count, format.locale)} ${count === 1 ? "check" : "checks"}`;
   if (level === "some") {
     return (
       <span className={cn(base, "text-risk", className)}>

@@ -20,7 +20,7 @@ export function Sentence({ verdict, format, isShort = false }: Props) {
   }
   const { locale } = format;
   const parts = verdictSentence(
-    { allInCents: verdict.allIn.cents, value: verdict.value },
+    { allInCents: verdict.allIn.cents, value: verdict.value, compCount: verdict.compCount },
     {
       money: (cents) => formatMoney(money(cents, verdict.allIn.currency), locale),
       percent: (bps) => formatPercentBps(bps, locale, { signed: false }),

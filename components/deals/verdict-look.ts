@@ -17,6 +17,6 @@ export function verdictLook(verdict: DealVerdict | null): VerdictLook {
   return {
     band: verdict.value.band,
     certainty: verdict.value.confidence === "thin" ? "thin" : "firm",
-    isHushed: riskLevel(verdict.risk.reasons) === "high",
+    isHushed: riskLevel(verdict) === "high",
   };
 }

@@ -21,6 +21,8 @@ export const DealVerdict = z.object({
   value: ValueAxis,
   effort: EffortAxis,
   risk: z.object({ reasons: z.array(RiskReason) }),
+  /** How many comps were weighed; where there is no verdict, often more than they are worth. */
+  compCount: z.int(),
   /** True when the person's own evidence changed it. */
   isPersonal: z.boolean(),
   modelVersion: z.string(),

@@ -1,10 +1,11 @@
 import type { RiskReason } from "@/lib/domain/verdict/verdict.schema";
+import type { DealVerdict } from "./deal.schema";
 
-export type RiskLevel = "none" | "some" | "high";
+export type RiskLevel = "unknown" | "none" | "some" | "high";
 type RiskCode = RiskReason["code"];
 
 /** How much one reason weighs alone. */
-const WEIGHT: Readonly<Record<RiskCode, Exclude<RiskLevel, "none">>> = {
+const WEIGHT: Readonly<Record<RiskCode, "some" | "high">> = {
   "far-below-market": "high",
 };
 
@@ -13,8 +14,13 @@ export const HIGH_RISK_CODES: readonly RiskCode[] = (Object.keys(WEIGHT) as Risk
   (code) => WEIGHT[code] === "high",
 );
 
-/** `high` when one reason is grave alone; every reason is a check that somebody must do. */
-export function riskLevel(reasons: readonly RiskReason[]): RiskLevel {
-  if (reasons.length === 0) return "none";
+/**
+ * `high` when one reason is grave alone; every reason is a check that somebody must do. Risk is looked
+ * for in the price against its market: without a market, nothing found is `unknown` and not `none`.
+ */
+export function riskLevel(verdict: Pick<DealVerdict, "risk" | "value"> | null): RiskLevel {
+  if (verdict === null) return "unknown";
+  const { reasons } = verdict.risk;
+  if (reasons.length === 0) return verdict.value.kind === "scored" ? "none" : "unknown";
   return reasons.some(({ code }) => HIGH_RISK_CODES.includes(code)) ? "high" : "some";
 }

@@ -29,8 +29,8 @@ const scored = (over: Partial<Extract<ValueAxis, { kind: "scored" }>> = {}): Val
   ...over,
 });
 
-const say = (value: ValueAxis, allInCents = 130_800) =>
-  verdictSentence({ allInCents, value }, words)
+const say = (value: ValueAxis, compCount?: number) =>
+  verdictSentence({ allInCents: 130_800, value, compCount }, words)
     .map((part) => part.text)
     .join("");
 
@@ -116,6 +116,24 @@ test.each<[string, ValueAxis, string]>([
   ],
 ])("%s", (_name, value, sentence) => {
   expect(say(value)).toBe(sentence);
+});
+
+test.each([
+  [
+    28,
+    2,
+    "No verdict: the 28 comps found are old or only loosely like it, worth 2 of the 5 needed. Add a sale you know of.",
+  ],
+  [
+    5,
+    0,
+    "No verdict: the 5 comps found are old or only loosely like it, worth less than 1 of the 5 needed. Add a sale you know of.",
+  ],
+  [3, 2, "No verdict: 3 comps, worth 2 of the 5 needed. Add a sale you know of."],
+  [1, 0, "No verdict: 1 comp, worth less than 1 of the 5 needed. Add a sale you know of."],
+  [2, 2, "No verdict: 2 comps, 5 needed. Add a sale you know of."],
+])("%i comps that come to %i whole ones", (compCount, found, sentence) => {
+  expect(say(none({ found, missing: ["comps"] }), compCount)).toBe(sentence);
 });
 
 test("a card can leave the second sentence out and stress the difference", () => {

@@ -15,7 +15,12 @@ export type SentenceWords = {
   readonly count: (n: number) => string;
 };
 
-export type SentenceInput = { readonly allInCents: number; readonly value: ValueAxis };
+export type SentenceInput = {
+  readonly allInCents: number;
+  readonly value: ValueAxis;
+  /** How many comps were weighed; where there is no verdict they may be more than they are worth. */
+  readonly compCount?: number | undefined;
+};
 
 type Scored = Extract<ValueAxis, { kind: "scored" }>;
 type NoVerdict = Extract<ValueAxis, { kind: "no-verdict" }>;
@@ -28,7 +33,9 @@ const WEAK_COMPS_RATIO = 2;
 
 /** The sentence a person would say about the price, in English, as parts so that a page can stress them. */
 export function verdictSentence(input: SentenceInput, words: SentenceWords): SentencePart[] {
-  if (input.value.kind === "no-verdict") return noVerdictSentence(input.value, words);
+  if (input.value.kind === "no-verdict") {
+    return noVerdictSentence(input.value, input.compCount ?? input.value.found, words);
+  }
   return input.value.confidence === "thin"
     ? thinSentence(input.value, words)
     : fullSentence(input.allInCents, input.value, words);
@@ -76,16 +83,24 @@ function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
   ];
 }
 
-function noVerdictSentence(value: NoVerdict, words: SentenceWords): SentencePart[] {
+function tooFew({ found, needed }: NoVerdict, compCount: number, words: SentenceWords): string {
+  const comps = `${words.count(compCount)} ${compCount === 1 ? "comp" : "comps"}`;
+  if (compCount <= found) return `${comps}, ${words.count(needed)} needed`;
+  const worth = `worth ${found === 0 ? "less than 1" : words.count(found)} of the ${words.count(needed)} needed`;
+  return compCount < needed
+    ? `${comps}, ${worth}`
+    : `the ${comps} found are old or only loosely like it, ${worth}`;
+}
+
+function noVerdictSentence(
+  value: NoVerdict,
+  compCount: number,
+  words: SentenceWords,
+): SentencePart[] {
   const lead = { text: "No verdict", strong: true };
   switch (value.reason) {
-    case "too-few-comps": {
-      const comps = `${words.count(value.found)} ${value.found === 1 ? "comp" : "comps"}`;
-      return [
-        lead,
-        { text: `: ${comps}, ${words.count(value.needed)} needed.${advice(value.missing)}` },
-      ];
-    }
+    case "too-few-comps":
+      return [lead, { text: `: ${tooFew(value, compCount, words)}.${advice(value.missing)}` }];
     case "no-price":
       return [lead, { text: ": the listing names no price." }];
     case "not-for-sale":

@@ -30,6 +30,7 @@ export function toDealVerdict(row: ScoreRow): DealVerdict {
     value: valueAxis(row),
     effort: row.effort,
     risk: { reasons: row.riskReasons },
+    compCount: row.compCount,
     isPersonal: row.userId !== null,
     modelVersion: row.modelVersion,
     weightsVersion: row.weightsVersion,

@@ -94,6 +94,17 @@ test("nothing, no price, sold and gone are answers of their own", async () => {
   });
 });
 
+test("comps that are not enough are counted as what they are, not as what they are worth", async () => {
+  const old = { title: "Moog Prodigy", category: "Synths", observedOn: "2023-12-01" };
+  await makeSales(db, shared, [400, 410, 420], old);
+  const listing = await makeListing(db, shared, { title: "Moog Prodigy", category: "Synths" });
+  await askForScores(db, [listing.id]);
+  await score(db);
+  const row = (await scoresOf(db, listing.id)).get(null);
+  expect(row).toMatchObject({ kind: "no-verdict", compCount: 3, noVerdict: { needed: 5 } });
+  expect(row?.noVerdict?.found).toBeLessThan(3);
+});
+
 test("no listing is so strange that the batch it came in fails", async () => {
   const most = 100_000_000_000_000;
   const strange = [

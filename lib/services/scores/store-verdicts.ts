@@ -108,7 +108,7 @@ function toRow({ listingId, userId, verdict }: JudgedListing, ids: IdMaker, at: 
     q50_cents: quantiles?.q50Cents ?? null,
     q75_cents: quantiles?.q75Cents ?? null,
     q90_cents: quantiles?.q90Cents ?? null,
-    comp_count: scored?.market.compCount ?? none?.found ?? 0,
+    comp_count: verdict.evidence.filter(({ rejected }) => rejected === null).length,
     effective_count: scored?.market.effectiveCount ?? none?.found ?? 0,
     no_verdict: none && {
       reason: none.reason,

@@ -4,6 +4,7 @@ import { CHECK_WORDS } from "@/components/deals/check-words";
 import type { DealFormat } from "@/components/deals/deal-format";
 import { shippingWords } from "@/components/deals/effort-words";
 import { evidenceNeeded } from "@/components/deals/evidence-words";
+import { riskUnknownWords } from "@/components/deals/risk-unknown-words";
 import { formatCount } from "@/components/format/format-count";
 import { formatDistance } from "@/components/format/format-distance";
 import { formatNumber } from "@/components/format/format-number";
@@ -68,12 +69,14 @@ function ValueAxis({ verdict, format }: VerdictProps) {
 }
 
 function RiskAxis({ verdict, format }: VerdictProps) {
-  if (verdict === null) return <Axis name="Risk" value="not known" detail="no verdict yet" />;
-  const { reasons } = verdict.risk;
-  const level = riskLevel(reasons);
+  const level = riskLevel(verdict);
   if (level === "none") {
     return <Axis name="Risk" value="No risk seen" detail="nothing that has to be checked" />;
   }
+  if (verdict === null || level === "unknown") {
+    return <Axis name="Risk" value="Risk not known" detail={riskUnknownWords(verdict) ?? ""} />;
+  }
+  const { reasons } = verdict.risk;
   const Icon = level === "high" ? OctagonAlert : ShieldAlert;
   const count = formatCount(reasons.length, format.locale);
   return (
