@@ -75,10 +75,7 @@ const BASIS: Readonly<Record<DealComp["basis"], string>> = {
 function CompRow({ comp, format }: { readonly comp: DealComp; readonly format: DealFormat }) {
   const { locale } = format;
   const isUsed = comp.rejected === null;
-  const isAdjusted =
-    isUsed &&
-    comp.adjusted.currency === comp.price.currency &&
-    comp.adjusted.cents !== comp.price.cents;
+  const adjusted = isUsed && comp.adjusted?.cents !== comp.price.cents ? comp.adjusted : null;
   const href = webUrl(comp.url);
   const price = formatMoney(comp.price, locale);
   return (
@@ -108,8 +105,8 @@ function CompRow({ comp, format }: { readonly comp: DealComp; readonly format: D
       </td>
       <td className={styles.figure}>
         {isUsed ? <b>{price}</b> : price}
-        {isAdjusted ? (
-          <span className={styles.note}>counts as {formatMoney(comp.adjusted, locale)}</span>
+        {adjusted ? (
+          <span className={styles.note}>counts as {formatMoney(adjusted, locale)}</span>
         ) : null}
       </td>
       <td className={`${styles.quiet} ${styles.date}`}>

@@ -86,3 +86,15 @@ test("the verdict on another person's listing is not there", async () => {
   expect((await session("GET", `/listing-scores/${score.id}`)).status).toBe(404);
   expect(await ids(session, `listingId=${listing.id}`)).toEqual([]);
 });
+
+test("a comp in another currency has no price in the listing's", async () => {
+  const listing = await makeListing(api.db, shared);
+  const entry = { compId: "cmp_1", weight: 0.5, adjustedCents: 21_000 };
+  const evidence = [
+    { ...entry, rejected: null },
+    { ...entry, rejected: "other-currency" as const },
+  ];
+  const score = await makeScore(api.db, listing, { evidence });
+  const { body } = await session("GET", `/listing-scores/${score.id}`);
+  expect(body.evidence).toEqual([evidence[0], { ...evidence[1], adjustedCents: null }]);
+});

@@ -18,8 +18,8 @@ export const DealComp = z.object({
   sourceName: z.string(),
   isDemo: z.boolean(),
   weight: Evidence.shape.weight,
-  /** The price brought to the listing's condition, in the listing's currency. */
-  adjusted: Money,
+  /** The price brought to the listing's condition; null in another currency than the listing's. */
+  adjusted: Money.nullable(),
   /** Why it was not used; null when it was. */
   rejected: Evidence.shape.rejected,
 });

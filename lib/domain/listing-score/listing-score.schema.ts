@@ -11,8 +11,15 @@ export const ListingScore = DealVerdict.extend({
 });
 export type ListingScore = z.infer<typeof ListingScore>;
 
+const ScoreEvidence = Evidence.extend({
+  adjustedCents: z
+    .int()
+    .nullable()
+    .describe("Brought to the listing's condition, in its currency; null for another currency"),
+});
+
 /** With every comp that was looked at, its weight and why it was left out. */
-export const ListingScoreWithEvidence = ListingScore.extend({ evidence: z.array(Evidence) });
+export const ListingScoreWithEvidence = ListingScore.extend({ evidence: z.array(ScoreEvidence) });
 export type ListingScoreWithEvidence = z.infer<typeof ListingScoreWithEvidence>;
 
 export const ListListingScoresInput = PageInput.extend({

@@ -72,7 +72,7 @@ test("the evidence comes heaviest first with its words, the unused ones last wit
     isDemo: true,
   });
   expect(comps[1]?.url).toBe("https://shop.test/1");
-  expect(comps[2]?.price).toEqual({ cents: 900, currency: "JPY" });
+  expect(comps[2]).toMatchObject({ price: { cents: 900, currency: "JPY" }, adjusted: null });
   expect(deal.source.isDemo).toBe(true);
 });
 

@@ -48,7 +48,7 @@ function toDealComp(row: CompRow, evidence: Evidence, currency: CurrencyCode): D
     price: money(allInCents(row), priceCurrency),
     isDemo: licence === "demo",
     weight: evidence.weight,
-    adjusted: money(evidence.adjustedCents, currency),
+    adjusted: priceCurrency === currency ? money(evidence.adjustedCents, currency) : null,
     rejected: evidence.rejected,
   };
 }

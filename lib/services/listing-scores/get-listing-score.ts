@@ -24,6 +24,8 @@ export async function getListingScore({ ctx, input }: Args): Promise<ListingScor
     ...toDealVerdict(row),
     id: row.id,
     listingId: row.listingId,
-    evidence: row.evidence,
+    evidence: row.evidence.map((entry) =>
+      entry.rejected === "other-currency" ? { ...entry, adjustedCents: null } : entry,
+    ),
   };
 }
