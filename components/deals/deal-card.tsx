@@ -8,7 +8,8 @@ import { Band } from "./band";
 import type { DealFormat } from "./deal-format";
 import { DealPhoto } from "./deal-photo";
 import { DealTags } from "./deal-tags";
-import { effortShort } from "./effort-words";
+import { effortAlone } from "./effort-words";
+import { photoName } from "./photo-name";
 import { Rail } from "./rail";
 import { Risk } from "./risk";
 import { isStale, seenShort } from "./seen-words";
@@ -36,6 +37,7 @@ export function DealCard(props: Props) {
         {withPhoto ? (
           <DealPhoto
             url={deal.photoUrls[0]}
+            of={photoName(deal)}
             size="large"
             isEager
             className={cn(
@@ -90,9 +92,9 @@ function CardFoot({ deal, format, actions }: Pick<Props, "deal" | "format" | "ac
   const stale = isStale(deal, format.now);
   return (
     <div className="flex items-center gap-3 border-t py-1 pr-1.5 pl-3.5 t-12 text-text-3">
-      <span className="flex min-h-8 min-w-0 flex-1 items-center gap-x-3 overflow-hidden whitespace-nowrap">
+      <span className="flex min-h-8 min-w-0 flex-1 items-center gap-x-2.5 overflow-hidden whitespace-nowrap">
         <Risk verdict={deal.verdict} format={format} />
-        <span className="shrink-0">{effortShort(deal, format)}</span>
+        <span className="shrink-0">{effortAlone(deal, format)}</span>
         <span className="truncate">{deal.source.name}</span>
         <DealTags deal={deal} />
         <time

@@ -11,6 +11,7 @@ import { DealTags } from "./deal-tags";
 import styles from "./deals-table.module.css";
 import { Difference } from "./difference";
 import { effortShort } from "./effort-words";
+import { photoName } from "./photo-name";
 import { Rail } from "./rail";
 import { Risk } from "./risk";
 import { seenShort } from "./seen-words";
@@ -32,7 +33,9 @@ export function DealCells({ deal, format, href, actions, withPhoto = true }: Pro
     <>
       <td className={styles.cell}>
         <div className={styles.item}>
-          {withPhoto ? <DealPhoto url={deal.photoUrls[0]} className={styles.thumb} /> : null}
+          {withPhoto ? (
+            <DealPhoto url={deal.photoUrls[0]} of={photoName(deal)} className={styles.thumb} />
+          ) : null}
           <div className={styles.words}>
             <Link href={href} title={deal.title} className={styles.title} data-deal-link>
               {deal.title}

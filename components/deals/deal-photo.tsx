@@ -1,14 +1,17 @@
 "use client";
 
-import { Package } from "lucide-react";
 import { useCallback, useState } from "react";
 import { cn } from "../ui/cn";
+import { NoPhoto } from "./no-photo";
+import type { PhotoName } from "./photo-name";
 
 type Props = {
   readonly url: string | undefined;
+  /** What it is a photo of: the name stands in where there is none. */
+  readonly of: PhotoName;
   /** What the picture is for; empty where the title stands beside it. */
   readonly alt?: string;
-  /** Below a large empty frame it says that there is no photo. */
+  /** A large frame without a photo says so in words. */
   readonly size?: "small" | "large";
   /** The first of a page: fetched at once. */
   readonly isEager?: boolean;
@@ -20,26 +23,28 @@ function isLoadable(url: string): boolean {
   return /^(https:\/\/|\/(?!\/)|data:image\/)/i.test(url);
 }
 
-/** A photo from elsewhere in a frame of fixed size; a drawn parcel where there is none or it does not load. */
-export function DealPhoto({ url, alt = "", size = "small", isEager = false, className }: Props) {
-  const [state, setState] = useState<"waiting" | "shown" | "failed">("waiting");
-  // It may have loaded or failed before this code was there to hear of it.
+/** A photo from elsewhere in a frame of fixed size; the thing's name where there is none or it does not load. */
+export function DealPhoto(props: Props) {
+  const { url, of, alt = "", size = "small", isEager = false, className } = props;
+  const [hasFailed, setFailed] = useState(false);
+  // It may have failed before this code was there to hear of it.
   const settle = useCallback((image: HTMLImageElement | null) => {
-    if (image?.complete) setState(image.naturalWidth > 0 ? "shown" : "failed");
+    if (image?.complete && image.naturalWidth === 0) setFailed(true);
   }, []);
-  const canShow = url !== undefined && isLoadable(url) && state !== "failed";
+  const canShow = url !== undefined && isLoadable(url) && !hasFailed;
   return (
     <span
       className={cn(
         "relative grid shrink-0 place-items-center overflow-hidden bg-sunken text-text-3",
-        !canShow && size === "small" && "border border-dashed border-edge",
+        !canShow && size === "small" && "border",
         className,
       )}
     >
-      {state === "shown" && canShow ? null : (
-        <Parcel
+      {canShow ? null : (
+        <NoPhoto
+          of={of}
           size={size}
-          words={url === undefined ? "No photo" : canShow ? null : "The photo does not load"}
+          words={url === undefined ? "No photo" : "The photo does not load"}
         />
       )}
       {canShow ? (
@@ -51,25 +56,10 @@ export function DealPhoto({ url, alt = "", size = "small", isEager = false, clas
           referrerPolicy="no-referrer"
           loading={isEager ? "eager" : "lazy"}
           decoding="async"
-          onLoad={() => setState("shown")}
-          onError={() => setState("failed")}
+          onError={() => setFailed(true)}
           className="absolute inset-0 size-full object-cover"
         />
       ) : null}
-    </span>
-  );
-}
-
-type ParcelProps = { readonly size: "small" | "large"; readonly words: string | null };
-
-function Parcel({ size, words }: ParcelProps) {
-  return (
-    <span className="grid justify-items-center gap-2 t-12">
-      <Package
-        aria-hidden
-        className={cn("stroke-1 text-edge", size === "large" ? "size-14!" : "size-5!")}
-      />
-      {words !== null && size === "large" ? <span>{words}</span> : null}
     </span>
   );
 }

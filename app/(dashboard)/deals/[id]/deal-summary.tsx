@@ -3,6 +3,7 @@ import { Band } from "@/components/deals/band";
 import type { DealFormat } from "@/components/deals/deal-format";
 import { DealTags } from "@/components/deals/deal-tags";
 import { shippingWords } from "@/components/deals/effort-words";
+import { photoName } from "@/components/deals/photo-name";
 import { seenLong } from "@/components/deals/seen-words";
 import { Sentence } from "@/components/deals/sentence";
 import { formatDateTime } from "@/components/format/format-date-time";
@@ -24,7 +25,7 @@ export function DealSummary({ detail, format }: DetailProps) {
   const place = placeWords(deal, format);
   return (
     <section className="mb-4 grid gap-5 max-sm:gap-3.5 sm:grid-cols-[240px_minmax(0,1fr)] md:grid-cols-[300px_minmax(0,1fr)]">
-      <PhotoStrip urls={deal.photoUrls} title={deal.title} />
+      <PhotoStrip urls={deal.photoUrls} title={deal.title} of={photoName(deal)} />
       <div className="min-w-0">
         <h1 className="text-[22px] leading-7 font-semibold tracking-[-0.012em] text-balance wrap-anywhere">
           {deal.title}

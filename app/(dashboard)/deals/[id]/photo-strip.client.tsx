@@ -2,14 +2,19 @@
 
 import { useState } from "react";
 import { DealPhoto } from "@/components/deals/deal-photo";
+import type { PhotoName } from "@/components/deals/photo-name";
 import { cn } from "@/components/ui/cn";
 
-type Props = { readonly urls: readonly string[]; readonly title: string };
+type Props = {
+  readonly urls: readonly string[];
+  readonly title: string;
+  readonly of: PhotoName;
+};
 
 const SHOWN = 4;
 
 /** One photo large, the others to choose from. */
-export function PhotoStrip({ urls, title }: Props) {
+export function PhotoStrip({ urls, title, of }: Props) {
   const [chosen, setChosen] = useState(0);
   const [showsAll, setShowsAll] = useState(false);
   const hasMore = urls.length > SHOWN && !showsAll;
@@ -19,6 +24,7 @@ export function PhotoStrip({ urls, title }: Props) {
       <DealPhoto
         key={urls[chosen]}
         url={urls[chosen]}
+        of={of}
         alt={urls.length > 1 ? `${title}, photo ${chosen + 1} of ${urls.length}` : title}
         size="large"
         isEager
@@ -38,7 +44,7 @@ export function PhotoStrip({ urls, title }: Props) {
                   index === chosen && "shadow-[0_0_0_2px_var(--ink)]",
                 )}
               >
-                <DealPhoto url={url} className="h-12 w-full" />
+                <DealPhoto url={url} of={of} className="h-12 w-full" />
               </button>
             </li>
           ))}
