@@ -33,10 +33,13 @@ function callerWith(headers: Record<string, string>): Caller {
   };
 }
 
-/** The API's real handler on a database of this test file, and callers as the outside world has them. */
-export async function startApi() {
+/**
+ * The API's real handler on a database of this test file, and callers as the outside world has them.
+ * `reach` may put something between the two.
+ */
+export async function startApi(reach: (url: string) => Promise<string> = async (url) => url) {
   const { db, url } = await testDatabase();
-  vi.stubEnv("DATABASE_URL", url);
+  vi.stubEnv("DATABASE_URL", await reach(url));
   vi.stubEnv("SESSION_SECRET", "s".repeat(32));
   vi.stubEnv("ENCRYPTION_KEY", "e".repeat(32));
   vi.stubEnv("LOG_LEVEL", "silent");

@@ -24,7 +24,7 @@ export type AppErrorOptions = {
 
 /**
  * The one error of everything with I/O. `message` is a sentence a user may read.
- * Mapped to HTTP in app/api/_router/base.ts and to retries in jobs/runtime/worker.ts, by `code` alone.
+ * Mapped to HTTP in app/api/_router/problem.ts and to retries in jobs/runtime/worker.ts, by `code` alone.
  */
 export class AppError extends Error {
   readonly code: AppErrorCode;

@@ -4,10 +4,13 @@ import { actorFromRequest } from "@/app/_server/actor-from-request";
 import { checkOrigin } from "@/app/_server/check-origin";
 import { AppError } from "@/lib/core/errors";
 import { processContext } from "@/lib/services/process-context";
+import { allowedMethods } from "./allowed-methods";
 import type { ApiContext } from "./base";
-import { problemResponse } from "./problem";
+import { MethodNotAllowedError, problemResponse } from "./problem";
 import { readJson } from "./read-json";
 import { router } from "./router";
+
+const PREFIX = "/api/v1";
 
 /** A path parameter that is no id at all leads to the same answer as an id that never was. */
 function asNotFound(error: unknown, path: string | undefined): unknown {
@@ -60,15 +63,25 @@ const handler = new OpenAPIHandler<ApiContext>(router, {
   ],
 });
 
+/** A path that is there takes other methods; one that is not takes none. */
+function notMatched({ method, url }: Request): AppError {
+  const allowed = allowedMethods(new URL(url).pathname.slice(PREFIX.length));
+  return allowed.length > 0
+    ? new MethodNotAllowedError(method, allowed)
+    : new AppError("NOT_FOUND", "There is nothing at this address.");
+}
+
 /** Answers one request to /api/v1: who asks, which operation, and every failure as a problem. */
-export async function handleRequest(request: Request): Promise<Response> {
+export async function handleRequest(asked: Request): Promise<Response> {
+  // The head of an answer is that of reading it; the server leaves the body out.
+  const request = asked.method === "HEAD" ? new Request(asked, { method: "GET" }) : asked;
   try {
     refuseNul(request);
     if (request.method !== "GET") checkOrigin(request);
     const actor = await actorFromRequest(request);
     const failures: unknown[] = [];
     const result = await handler.handle(request, {
-      prefix: "/api/v1",
+      prefix: PREFIX,
       context: {
         ...processContext(actor, request.signal),
         request,
@@ -76,7 +89,7 @@ export async function handleRequest(request: Request): Promise<Response> {
       },
     });
     if (failures.length > 0) return problemResponse(failures[0]);
-    if (!result.matched) throw new AppError("NOT_FOUND", "There is nothing at this address.");
+    if (!result.matched) throw notMatched(asked);
     result.response.headers.set("cache-control", "no-store");
     return result.response;
   } catch (error) {

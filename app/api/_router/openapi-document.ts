@@ -20,6 +20,7 @@ Everything that the pages do, for programs.
 - **Lists** answer \`{ items, nextCursor }\`. Send \`nextCursor\` as \`cursor\` for the next page, with the same filters and sort; null is the end.
   A filter may be repeated (\`?state=draft&state=ready\`): any of them.
 - **Errors** are \`application/problem+json\`. Decide by \`code\`; \`detail\` and \`fields\` hold sentences for people. Unknown fields are refused.
+  A known path with another method is 405 \`METHOD_NOT_ALLOWED\` with \`Allow\`; while the database is away everything is 503 \`UNAVAILABLE\`.
 `.trim();
 
 const PROBLEMS: Readonly<Record<number, readonly [name: string, description: string]>> = {
@@ -36,6 +37,7 @@ const PROBLEMS: Readonly<Record<number, readonly [name: string, description: str
   422: ["Invalid", "Fields are wrong, and named with a sentence each"],
   429: ["RateLimited", "Too many requests; Retry-After says when to come back"],
   500: ["Internal", "Our mistake; the log names it by requestId"],
+  503: ["Unavailable", "The database or another part is away; Retry-After says when to come back"],
 };
 
 const problemContent = {
@@ -50,7 +52,7 @@ const problemResponses = Object.fromEntries(
 );
 
 function problemStatuses(access: Access, method: string, path: string): number[] {
-  const statuses = [422, 429, 500];
+  const statuses = [422, 429, 500, 503];
   if (access !== "anyone") statuses.push(401);
   if (access === "admin" || path.includes("{")) statuses.push(404);
   if (method !== "GET") statuses.push(400, 403, 409, 413, 415);

@@ -26,7 +26,8 @@ type ProblemName =
   | "NotJson"
   | "Invalid"
   | "RateLimited"
-  | "Internal";
+  | "Internal"
+  | "Unavailable";
 
 const STATUS_OF: Readonly<Record<ProblemName, number>> = {
   Unreadable: 400,
@@ -39,6 +40,7 @@ const STATUS_OF: Readonly<Record<ProblemName, number>> = {
   Invalid: 422,
   RateLimited: 429,
   Internal: 500,
+  Unavailable: 503,
 };
 
 /** Method and path of a handler, with `{name}` for `[name]`. */
@@ -71,10 +73,10 @@ export function toOpenApi(path: string, operation: PlainOperation) {
     const [description, schema] = answer;
     return [status, { description, content: { "application/json": { schema } } }];
   });
-  const failed = (operation.problems ?? ["Internal"]).map((name) => [
-    STATUS_OF[name],
-    { $ref: `#/components/responses/${name}` },
-  ]);
+  const problems = operation.problems ?? ["Internal"];
+  // Whatever can go wrong on our side can also be away.
+  const all = problems.includes("Internal") ? [...problems, "Unavailable" as const] : problems;
+  const failed = all.map((name) => [STATUS_OF[name], { $ref: `#/components/responses/${name}` }]);
   const content = Object.entries(body ?? {}).map(([type, schema]) => [type, { schema }]);
   return {
     operationId,

@@ -48,6 +48,26 @@ test("an unknown error is masked and logged once under the answer's id", async (
   expect(lines).toEqual([{ requestId: problem.requestId, err: cause, context: {} }]);
 });
 
+test.each([
+  Object.assign(new Error("connect"), { code: "ECONNREFUSED" }),
+  Object.assign(new Error("shutting down"), { code: "57P01" }),
+  new Error("Failed query", { cause: Object.assign(new Error(), { code: "CONNECTION_CLOSED" }) }),
+  new AppError("INTERNAL", "Words.", { cause: Object.assign(new Error(), { code: "53300" }) }),
+])("a server that is away is said to be so, by its code: %s", async (error) => {
+  const { response, problem } = await answer(error);
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("5");
+  expect(problem).toMatchObject({ status: 503, code: "UNAVAILABLE" });
+  expect(problem.detail).not.toMatch(/connect|query|words/i);
+  expect(lines).toHaveLength(1);
+});
+
+test("the words of an error decide nothing", async () => {
+  expect((await answer(new Error("connect ECONNREFUSED 127.0.0.1:5432"))).response.status).toBe(
+    500,
+  );
+});
+
 test("an error that is the caller's is not logged", async () => {
   await answer(new AppError("CONFLICT", "This SKU is taken."));
   expect(lines).toEqual([]);

@@ -2,6 +2,7 @@ import { ORPCError, ValidationError } from "@orpc/server";
 import { z } from "zod";
 import { AppError, type AppErrorCode, type FieldIssue } from "@/lib/core/errors";
 import { issueSentence } from "@/lib/core/issue-sentence";
+import { isTransientError } from "@/lib/platform/is-transient-error";
 import { type Logger, logger } from "@/lib/platform/logger";
 
 z.config({ localeError: issueSentence });
@@ -28,15 +29,33 @@ export class UnreadableRequestError extends AppError {
   }
 }
 
-const ANSWERS: Readonly<Record<AppErrorCode, { status: number; title: string }>> = {
+/** A path that exists, asked with a method that it does not take. */
+export class MethodNotAllowedError extends AppError {
+  readonly allowed: readonly string[];
+
+  constructor(method: string, allowed: readonly string[]) {
+    super("INVALID", `This address does not take ${method}. It takes ${allowed.join(", ")}.`);
+    this.allowed = allowed;
+  }
+}
+
+/** What a failure is called to the outside; two of them exist over HTTP only. */
+type ProblemCode = AppErrorCode | "METHOD_NOT_ALLOWED" | "UNAVAILABLE";
+
+/** A server that went away is looked for again every second: soon enough, and no storm. */
+const UNAVAILABLE_RETRY_MS = 5_000;
+
+const ANSWERS: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
   INVALID: { status: 422, title: "Not valid" },
   UNAUTHENTICATED: { status: 401, title: "Not signed in" },
   FORBIDDEN: { status: 403, title: "Not allowed" },
   NOT_FOUND: { status: 404, title: "Not found" },
+  METHOD_NOT_ALLOWED: { status: 405, title: "Method not allowed" },
   CONFLICT: { status: 409, title: "Conflict" },
   RATE_LIMITED: { status: 429, title: "Too many requests" },
   UPSTREAM: { status: 502, title: "Another service failed" },
   INTERNAL: { status: 500, title: "Our mistake" },
+  UNAVAILABLE: { status: 503, title: "Not available just now" },
 };
 
 type Issue = {
@@ -78,39 +97,59 @@ function toAppError(error: unknown): AppError {
   return new AppError("INTERNAL", "masked", { cause: error });
 }
 
+/** A masked failure that may pass by itself says so: some server was away, full or starting. */
+function codeOf(error: unknown, failure: AppError): ProblemCode {
+  if (failure instanceof MethodNotAllowedError) return "METHOD_NOT_ALLOWED";
+  if (failure.code === "INTERNAL" && isTransientError(error)) return "UNAVAILABLE";
+  return failure.code;
+}
+
+function detailOf(code: ProblemCode, failure: AppError, requestId: string): string {
+  if (code === "INTERNAL")
+    return `Something went wrong on our side. The log names it ${requestId}.`;
+  if (code === "UNAVAILABLE") {
+    return "A part of Deal-Scout cannot be reached just now. Try again in a moment.";
+  }
+  return failure.message;
+}
+
+function record(code: ProblemCode, line: object, log: () => Logger): void {
+  if (code === "INTERNAL") log().error(line, "request failed");
+  else if (code === "UNAVAILABLE") log().warn(line, "a server is away");
+  else if (code === "UPSTREAM") log().warn(line, "upstream failed");
+}
+
+function headersOf(code: ProblemCode, failure: AppError): Headers {
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  });
+  const retry = { RATE_LIMITED: failure.retryAfterMs ?? 1_000, UNAVAILABLE: UNAVAILABLE_RETRY_MS };
+  if (code === "RATE_LIMITED" || code === "UNAVAILABLE") {
+    headers.set("retry-after", String(Math.ceil(retry[code] / 1_000)));
+  }
+  if (failure instanceof MethodNotAllowedError) headers.set("allow", failure.allowed.join(", "));
+  return headers;
+}
+
 /**
  * The one mapping from a failure to an HTTP answer, for the router and for plain route handlers.
  * Unknown errors and INTERNAL are masked and logged once, under the `requestId` of the answer.
  */
 export function problemResponse(error: unknown, log: () => Logger = logger): Response {
   const failure = toAppError(error);
-  const { title } = ANSWERS[failure.code];
-  const status =
-    failure instanceof UnreadableRequestError ? failure.status : ANSWERS[failure.code].status;
+  const code = codeOf(error, failure);
+  const status = failure instanceof UnreadableRequestError ? failure.status : ANSWERS[code].status;
   const requestId = crypto.randomUUID();
-  const masked = failure.code === "INTERNAL";
-  if (masked) {
-    log().error({ requestId, err: error, context: failure.context }, "request failed");
-  } else if (failure.code === "UPSTREAM") {
-    log().warn({ requestId, err: error, context: failure.context }, "upstream failed");
-  }
+  record(code, { requestId, err: error, context: failure.context }, log);
   const problem: Problem = {
-    type: `urn:deal-scout:problem:${failure.code.toLowerCase().replaceAll("_", "-")}`,
-    title,
+    type: `urn:deal-scout:problem:${code.toLowerCase().replaceAll("_", "-")}`,
+    title: ANSWERS[code].title,
     status,
-    code: failure.code,
-    detail: masked
-      ? `Something went wrong on our side. The log names it ${requestId}.`
-      : failure.message,
+    code,
+    detail: detailOf(code, failure, requestId),
     fields: [...failure.fields],
     requestId,
   };
-  const headers = new Headers({
-    "content-type": "application/problem+json",
-    "cache-control": "no-store",
-  });
-  if (failure.code === "RATE_LIMITED") {
-    headers.set("retry-after", String(Math.ceil((failure.retryAfterMs ?? 1_000) / 1_000)));
-  }
-  return new Response(JSON.stringify(problem), { status, headers });
+  return new Response(JSON.stringify(problem), { status, headers: headersOf(code, failure) });
 }

@@ -1,3 +1,5 @@
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
+
 const PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -42,3 +44,5 @@ export function GET(): Response {
     },
   });
 }
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

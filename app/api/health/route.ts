@@ -1,3 +1,4 @@
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { getHealth } from "@/lib/services/health/get-health";
 import { processContext } from "@/lib/services/process-context";
 import { respondProbe } from "../_probe/respond";
@@ -12,3 +13,5 @@ export function GET(): Promise<Response> {
     (health) => health.ok,
   );
 }
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

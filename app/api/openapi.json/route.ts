@@ -1,3 +1,4 @@
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { openApiDocument } from "@/app/api/_router/openapi-document";
 import { problemResponse } from "@/app/api/_router/problem";
 
@@ -8,3 +9,5 @@ export async function GET(): Promise<Response> {
     return problemResponse(error);
   }
 }
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

@@ -1,3 +1,4 @@
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { getReadiness } from "@/lib/services/health/get-readiness";
 import { processContext } from "@/lib/services/process-context";
 import { respondProbe } from "../_probe/respond";
@@ -12,3 +13,5 @@ export function GET(): Promise<Response> {
     (readiness) => readiness.ready,
   );
 }
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

@@ -1,4 +1,5 @@
 import { authRoute, NoBody } from "@/app/_server/auth-route";
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { signedOutResponse } from "@/app/_server/session-response";
 import { signOut } from "@/lib/services/auth/sign-out";
 
@@ -6,3 +7,5 @@ export const POST = authRoute(NoBody, async ({ ctx }) => {
   await signOut({ ctx });
   return signedOutResponse();
 });
+
+export const { GET, PUT, PATCH, DELETE } = refuseOtherMethods("POST");

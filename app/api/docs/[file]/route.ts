@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { problemResponse } from "@/app/api/_router/problem";
 import { PAGE_STYLE } from "@/app/api/docs/page-style";
 import { START_SCRIPT } from "@/app/api/docs/start-script";
@@ -44,3 +45,5 @@ export async function GET(_request: Request, context: RouteContext<"/api/docs/[f
     return problemResponse(error);
   }
 }
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");

@@ -1,6 +1,7 @@
 import { actorFromRequest } from "@/app/_server/actor-from-request";
 import { checkOrigin } from "@/app/_server/check-origin";
 import { receiveFile } from "@/app/_server/receive-file";
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { problemResponse } from "@/app/api/_router/problem";
 import { requireWriter } from "@/lib/services/context";
 import { getUploadPreview } from "@/lib/services/imports/get-upload-preview";
@@ -26,3 +27,5 @@ export async function POST(request: Request): Promise<Response> {
     return problemResponse(error);
   }
 }
+
+export const { GET, PUT, PATCH, DELETE } = refuseOtherMethods("POST");

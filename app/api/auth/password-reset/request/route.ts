@@ -1,5 +1,6 @@
 import { after, NextResponse } from "next/server";
 import { authRoute } from "@/app/_server/auth-route";
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { AppError } from "@/lib/core/errors";
 import { RequestPasswordResetInput } from "@/lib/domain/account/account.schema";
 import { admitPasswordReset } from "@/lib/services/auth/admit-password-reset";
@@ -18,3 +19,5 @@ export const POST = authRoute(RequestPasswordResetInput, async ({ ctx, client, i
   );
   return NextResponse.json({ validMinutes: 60 }, { status: 202 });
 });
+
+export const { GET, PUT, PATCH, DELETE } = refuseOtherMethods("POST");

@@ -1,4 +1,5 @@
 import { actorFromRequest } from "@/app/_server/actor-from-request";
+import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { problemResponse } from "@/app/api/_router/problem";
 import { isId } from "@/lib/core/ids";
 import { streamRejectsCsv } from "@/lib/services/imports/stream-rejects-csv";
@@ -45,3 +46,5 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     return problemResponse(error);
   }
 }
+
+export const { POST, PUT, PATCH, DELETE } = refuseOtherMethods("GET");
