@@ -12,7 +12,7 @@ export default async function DashboardLayout({ children }: LayoutProps<"/">) {
       viewer={{ name: user.name, email: user.email, place }}
       theme={prefs.theme}
       singleKeys={prefs.singleKeys}
-      demo={demo ? <DemoNotice {...demo} /> : undefined}
+      demo={demo ? <DemoNotice {...demo} locale={prefs.locale} /> : undefined}
     >
       {children}
     </DashboardShell>

@@ -102,7 +102,7 @@ function YouSheet({
       title={viewer.name ?? viewer.email}
       description={viewer.place}
     >
-      {demo}
+      {demo ? <div className="border-b pb-3.5">{demo}</div> : null}
       <ul className="divide-y">
         {rest.map((item) => (
           <li key={item.id}>

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import type { Theme } from "@/lib/domain/prefs/user-prefs.schema";
 import { cn } from "../ui/cn";
 import { Kbd } from "../ui/kbd";
+import { Tag } from "../ui/tag";
 import { Tooltip } from "../ui/tooltip";
 import { currentItem } from "./current-item";
 import { initials } from "./initials";
@@ -71,7 +72,7 @@ export function SideRail(props: Props) {
         ),
       )}
       <div className="mt-auto grid grid-cols-[minmax(0,1fr)] pt-2.5">
-        {demo ? <div className="px-2 pb-2 max-lg:px-0">{demo}</div> : null}
+        {demo ? <DemoFoot>{demo}</DemoFoot> : null}
         {lines("foot").map((item) => (
           <RailLine key={item.id} item={item} current={item === current} />
         ))}
@@ -104,6 +105,27 @@ export function SideRail(props: Props) {
         </div>
       </div>
     </nav>
+  );
+}
+
+/** The note where there is room for its words; among icons only the tag, which leads to them. */
+function DemoFoot({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <div className="mb-2.5 rounded-2 border border-dashed border-edge p-2.5 t-12 max-lg:hidden">
+        {children}
+      </div>
+      <Tooltip content="Made-up data: about the demo" side="right" className="lg:hidden">
+        <Link
+          href="/settings#demo"
+          className="mb-1 grid h-8 place-items-center rounded-2 hover:bg-hover lg:hidden pointer-coarse:h-10"
+        >
+          <Tag tone="dashed" className="px-0.5 t-11">
+            demo
+          </Tag>
+        </Link>
+      </Tooltip>
+    </>
   );
 }
 

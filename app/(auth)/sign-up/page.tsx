@@ -12,14 +12,18 @@ import { SignUpForm } from "./sign-up-form.client";
 export const metadata: Metadata = { title: "Make an account" };
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
-  const { next: asked } = await searchParams;
+  const { next: asked, demo } = await searchParams;
   const next = safeNextPath(oneOf(asked));
   if (await findPageContext()) redirect(next);
   const login = asked ? `/login?next=${encodeURIComponent(next)}` : "/login";
   return (
     <AuthCard
       title="Make an account"
-      lead="It lives on this installation and nowhere else."
+      lead={
+        demo === "removed"
+          ? "The demo is gone, and its account with it. Make your own to go on with your own data."
+          : "It lives on this installation and nowhere else."
+      }
       below={
         <>
           Have one already? <TextLink href={login}>Sign in</TextLink>
