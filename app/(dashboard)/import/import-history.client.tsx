@@ -25,7 +25,7 @@ export function ImportHistory({ runs, hasMore, format, nowIso, onOpen }: Props) 
   if (runs.length === 0) {
     return (
       <Panel title="Earlier imports">
-        <EmptyState title="No file has been imported yet">
+        <EmptyState title="You have not imported a file yet">
           The same file again updates prices and keeps their history.
         </EmptyState>
       </Panel>
