@@ -5,12 +5,25 @@ import { ApiError } from "@/app/_api/client";
 import { goTo } from "@/app/_api/go-to";
 import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
+import { BROWSER_COOKIE, cookieOfFacts } from "@/lib/domain/prefs/browser-cookie";
+import { browserFacts } from "./browser-facts";
 
 type Provider = { readonly id: string; readonly name: string };
 type Props = { providers: readonly Provider[]; next: string };
 
+const ROUND_TRIP_SECONDS = 900;
+
+/** For the account that the round trip may make: where it comes back to, the page is not there to tell. */
+function leaveFacts(): void {
+  const secure = window.location.protocol === "https:" ? "; secure" : "";
+  const facts = cookieOfFacts(browserFacts());
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari and on plain http
+  document.cookie = `${BROWSER_COOKIE}=${facts}; path=/api/auth; max-age=${ROUND_TRIP_SECONDS}; samesite=lax${secure}`;
+}
+
 /** Begins the provider's round trip; next-auth wants its own token for it and a form, not JSON. */
 async function begin(provider: string, next: string): Promise<string> {
+  leaveFacts();
   const answer = await fetch("/api/auth/csrf");
   const { csrfToken } = (await answer.json()) as { csrfToken: string };
   const response = await fetch(`/api/auth/signin/${provider}`, {

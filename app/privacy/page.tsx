@@ -30,11 +30,14 @@ export default async function PrivacyPage() {
           </Row>
           <Row title="Cookies">
             One keeps you signed in and one remembers the theme. During sign-in next-auth may set a
-            third against forged requests. None is read by anybody else.
+            third against forged requests, and signing in through a provider leaves one for a
+            quarter of an hour with this browser’s time zone and language. None is read by anybody
+            else.
           </Row>
           <Row title="Preferences">
-            Currency, units, time zone, formats, theme and, if you enter it, where your home is. The
-            place is used to work out distances. It is not sent anywhere.
+            Currency, units, time zone, formats, theme and, if you enter it, where your home is. A
+            new account starts with the time zone and formats of its browser. The place is used to
+            work out distances. It is not sent anywhere.
           </Row>
           <Row title="Your files">
             Listings and sales that you import, prices over time, and what you saved or hid. Only

@@ -9,13 +9,14 @@ import { NewPasswordField } from "@/components/account/new-password-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { passwordProblem } from "@/lib/domain/account/password-problem";
+import { browserFacts } from "../browser-facts";
 import { SubmitButton } from "../submit-button";
 
 /** Name, e-mail, password: an account, signed in, on to `next`. */
 export function SignUpForm({ next }: { next: string }) {
   const form = useSubmit(
     async ({ name, email, password }) => {
-      await callAuth("POST", "sign-up", { name, email, password });
+      await callAuth("POST", "sign-up", { name, email, password, ...browserFacts() });
       await goTo(next);
     },
     ({ name, email = "", password = "" }) => ({

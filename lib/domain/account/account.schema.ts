@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BrowserFacts } from "@/lib/domain/prefs/browser-facts.schema";
 
 /** Lower-cased, because people do not remember how they wrote it. */
 export const EmailAddress = z
@@ -27,6 +28,7 @@ export const SignUpInput = z.strictObject({
   name: PersonName,
   email: EmailAddress,
   password: NewPassword,
+  ...BrowserFacts.shape,
 });
 export type SignUpInput = z.infer<typeof SignUpInput>;
 

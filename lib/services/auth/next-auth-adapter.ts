@@ -4,9 +4,11 @@ import type { Adapter, AdapterAccount, AdapterSession, AdapterUser } from "next-
 import { withTransaction } from "@/db/client";
 import { authAccounts, sessions, users, verificationTokens } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
+import type { BrowserFacts } from "@/lib/domain/prefs/browser-facts.schema";
 import { hashSecretToken } from "@/lib/platform/secret-token";
 import { recordAuditEvent } from "../audit/record-audit-event";
 import type { ServiceContext } from "../context";
+import { insertFirstPrefs } from "../user-prefs/internal";
 import { insertUser } from "../users/internal";
 import { findSession } from "./find-session";
 import { sessionExpiry } from "./session-lifetime";
@@ -60,7 +62,7 @@ function sessionMethods(ctx: ServiceContext) {
  * next-auth's view of our tables: the stock adapter, with everything replaced that would store a token in the
  * clear, hand out a whole row, or make an account past `insertUser`.
  */
-export function nextAuthAdapter(ctx: ServiceContext): Adapter {
+export function nextAuthAdapter(ctx: ServiceContext, browser: BrowserFacts): Adapter {
   const stock = DrizzleAdapter(ctx.db, {
     usersTable: users,
     accountsTable: authAccounts,
@@ -84,6 +86,7 @@ export function nextAuthAdapter(ctx: ServiceContext): Adapter {
       withTransaction(ctx.db, async (tx) => {
         const values = { email: email.toLowerCase(), name: name ?? null, image: image ?? null };
         const user = await insertUser(tx, ctx, values);
+        await insertFirstPrefs(tx, user.id, browser);
         await recordAuditEvent(tx, ctx, {
           action: "account.created",
           actorId: user.id,

@@ -3,6 +3,7 @@ import type { AuthOptions } from "next-auth";
 import { users } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
 import { safeNextPath } from "@/lib/domain/account/safe-next-path";
+import type { BrowserFacts } from "@/lib/domain/prefs/browser-facts.schema";
 import { env } from "@/lib/platform/env";
 import type { ServiceContext } from "../context";
 import { nextAuthAdapter } from "./next-auth-adapter";
@@ -46,11 +47,14 @@ function callbacks(ctx: ServiceContext): NonNullable<AuthOptions["callbacks"]> {
   };
 }
 
-/** next-auth 4 with database sessions. E-mail and password have routes of their own beside it. */
-export function nextAuthOptions(ctx: ServiceContext): AuthOptions {
+/**
+ * next-auth 4 with database sessions. E-mail and password have routes of their own beside it.
+ * `browser` gives an account that is made on the way its first preferences.
+ */
+export function nextAuthOptions(ctx: ServiceContext, browser: BrowserFacts = {}): AuthOptions {
   const settings = env();
   return {
-    adapter: nextAuthAdapter(ctx),
+    adapter: nextAuthAdapter(ctx, browser),
     providers: signInProviders(settings),
     secret: settings.SESSION_SECRET,
     session: { strategy: "database", maxAge: SESSION_ABSOLUTE_MS / 1_000 },

@@ -4,11 +4,12 @@ import { eq } from "drizzle-orm";
 import NextAuth from "next-auth";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Database } from "@/db/client";
-import { authAccounts, sessions, userPasswords, users } from "@/db/schema";
+import { authAccounts, sessions, userPasswords, userPrefs, users } from "@/db/schema";
 import { makeAccount } from "@/db/test/account";
 import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { type OidcPerson, startOidcServer } from "@/db/test/oidc-server";
+import { BROWSER_COOKIE, cookieOfFacts, factsOfCookie } from "@/lib/domain/prefs/browser-cookie";
 import { hashSecretToken } from "@/lib/platform/secret-token";
 import { findSession } from "./find-session";
 import { nextAuthOptions } from "./next-auth-options";
@@ -49,7 +50,8 @@ function startApp(): Promise<Server> {
     });
     const form = Object.fromEntries(new URLSearchParams(body));
     const asked = Object.assign(request, { query, cookies, body: form });
-    await NextAuth(asked as never, made as never, nextAuthOptions(testContext(db)));
+    const browser = factsOfCookie(cookies[BROWSER_COOKIE]);
+    await NextAuth(asked as never, made as never, nextAuthOptions(testContext(db), browser));
   });
   return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
 }
@@ -199,6 +201,16 @@ test("who is signed in by password connects the provider to that account", async
   expect(account?.userId).toBe(user.id);
   const [password] = await db.select().from(userPasswords).where(eq(userPasswords.userId, user.id));
   expect(password).toBeDefined();
+});
+
+test("an account that a provider brings has its browser's time zone too", async () => {
+  Object.assign(person, { sub: "sub-5", email: "otto@example.test", email_verified: true });
+  const browser = new Browser();
+  browser.jar.set(BROWSER_COOKIE, cookieOfFacts({ timeZone: "Europe/Berlin", language: "de" }));
+  await browser.signInWithOidc();
+  const id = (await session(browser.token))?.user.id ?? "usr_none";
+  const [prefs] = await db.select().from(userPrefs).where(eq(userPrefs.userId, id));
+  expect(prefs).toMatchObject({ timeZone: "Europe/Berlin", locale: "de-DE", distanceUnit: "km" });
 });
 
 test("a forged callback without the browser's own state is refused", async () => {

@@ -2,10 +2,19 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { auditEvents, sessions, settings, userPasswords, users } from "@/db/schema";
-import { anonymous, GOOD_PASSWORD, makeAccount, makeClient } from "@/db/test/account";
+import {
+  anonymous,
+  GOOD_PASSWORD,
+  makeAccount,
+  makeClient,
+  sessionContext,
+} from "@/db/test/account";
 import { testDatabase } from "@/db/test/database";
 import { makeUser } from "@/db/test/factories";
+import { DEFAULT_USER_PREFS } from "@/lib/domain/prefs/default-user-prefs";
+import { systemIds } from "@/lib/platform/clock";
 import { hashSecretToken } from "@/lib/platform/secret-token";
+import { getUserPrefs } from "../user-prefs/get-user-prefs";
 import { insertUser } from "../users/internal";
 import { findSession } from "./find-session";
 import { signUp } from "./sign-up";
@@ -81,6 +90,24 @@ test("the audit record names the account and holds no personal data", async () =
   const events = await db.select().from(auditEvents).where(eq(auditEvents.actorId, user.id));
   expect(events).toMatchObject([{ action: "account.created", subjectId: user.id }]);
   expect(JSON.stringify(events)).not.toMatch(/mara|example/i);
+});
+
+test("a new account has its browser's time zone and formats, where they are known", async () => {
+  const { db } = await testDatabase();
+  const start = async (facts: object) => {
+    const email = `${systemIds.make("user")}@example.test`;
+    const input = { email, name: "Mara", password: GOOD_PASSWORD, ...facts };
+    const { user, token } = await signUp({ ctx: anonymous(db), input, client: makeClient() });
+    return getUserPrefs({ ctx: sessionContext(db, user, token) });
+  };
+  expect(await start({ timeZone: "Europe/Berlin", language: "de" })).toEqual({
+    ...DEFAULT_USER_PREFS,
+    timeZone: "Europe/Berlin",
+    locale: "de-DE",
+    distanceUnit: "km",
+  });
+  expect(await start({ timeZone: "Mars/Base", language: "??" })).toEqual(DEFAULT_USER_PREFS);
+  expect(await start({})).toEqual(DEFAULT_USER_PREFS);
 });
 
 test("a taken e-mail is told, in whatever case it is written, and changes nothing", async () => {

@@ -4,6 +4,7 @@ import { hashPassword } from "@/lib/platform/password-hash";
 import { recordAuditEvent } from "../audit/record-audit-event";
 import type { ServiceContext } from "../context";
 import { rateLimiterOf } from "../rate-limit/rate-limiter-of";
+import { insertFirstPrefs } from "../user-prefs/internal";
 import { type AccountUser, asEmailConflict, insertUser } from "../users/internal";
 import type { Client } from "./client";
 import { insertSession, requireGoodPassword, storePassword } from "./internal";
@@ -20,13 +21,14 @@ export async function signUp({
   input,
   client,
 }: Args): Promise<{ user: AccountUser; token: string }> {
-  const { email, name, password } = SignUpInput.parse(input);
+  const { email, name, password, ...browser } = SignUpInput.parse(input);
   requireGoodPassword(password, email);
   await rateLimiterOf(ctx, LIMITS.signUpAddress).consume(limitKey(client.address));
   const hashed = await hashPassword(password);
   try {
     return await withTransaction(ctx.db, async (tx) => {
       const user = await insertUser(tx, ctx, { email, name });
+      await insertFirstPrefs(tx, user.id, browser);
       await storePassword(tx, ctx, user.id, hashed);
       const { token } = await insertSession(tx, ctx, user.id, client.userAgent);
       const data = { role: user.role };

@@ -1,4 +1,8 @@
+import type { Transaction } from "@/db/client";
 import { userPrefs } from "@/db/schema";
+import type { Id } from "@/lib/core/ids";
+import type { BrowserFacts } from "@/lib/domain/prefs/browser-facts.schema";
+import { prefsOfBrowser } from "@/lib/domain/prefs/prefs-of-browser";
 
 /** Exactly the columns that a person sees as preferences. */
 export const USER_PREFS_COLUMNS = {
@@ -13,3 +17,13 @@ export const USER_PREFS_COLUMNS = {
   dealsView: userPrefs.dealsView,
   singleKeys: userPrefs.singleKeys,
 };
+
+/** What a new account starts with; no row where the browser said nothing that is known. */
+export async function insertFirstPrefs(
+  tx: Transaction,
+  userId: Id<"user">,
+  facts: BrowserFacts,
+): Promise<void> {
+  const prefs = prefsOfBrowser(facts);
+  if (Object.keys(prefs).length > 0) await tx.insert(userPrefs).values({ userId, ...prefs });
+}
