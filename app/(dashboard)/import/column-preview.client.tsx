@@ -36,7 +36,7 @@ export function ColumnPreview({ preview, draft, onAssign }: Props) {
         options={options}
         value={field ?? NONE}
         onValueChange={(next) => onAssign(column, next === NONE ? null : (next as ImportField))}
-        className={cn("min-w-32", field === null && "text-text-3")}
+        className={cn("min-w-30", field === null && "text-text-3")}
       />
     );
   };

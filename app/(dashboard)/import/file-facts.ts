@@ -11,6 +11,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 };
 
 function sizeWords(bytes: number, locale: string): string {
+  if (bytes < 1_000) return "under 1\u00a0kB";
   const [size, unit] = bytes < 1_000_000 ? [1_000, "kB"] : [1_000_000, "MB"];
   const figure = formatNumber(bytes / size, locale, {
     maximumFractionDigits: bytes / size < 10 ? 1 : 0,
