@@ -8,7 +8,7 @@ import { Band } from "./band";
 import type { DealFormat } from "./deal-format";
 import { DealPhoto } from "./deal-photo";
 import { DealTags } from "./deal-tags";
-import { effortAlone } from "./effort-words";
+import { effortShort } from "./effort-words";
 import { photoName } from "./photo-name";
 import { Rail } from "./rail";
 import { Risk } from "./risk";
@@ -90,12 +90,15 @@ export function DealCard(props: Props) {
 
 function CardFoot({ deal, format, actions }: Pick<Props, "deal" | "format" | "actions">) {
   const stale = isStale(deal, format.now);
+  const effort = effortShort(deal, format);
   return (
     <div className="flex items-center gap-3 border-t py-1 pr-1.5 pl-3.5 t-12 text-text-3">
       <span className="flex min-h-8 min-w-0 flex-1 items-center gap-x-2.5 overflow-hidden whitespace-nowrap">
         <Risk verdict={deal.verdict} format={format} />
-        <span className="shrink-0">{effortAlone(deal, format)}</span>
-        <span className="truncate">{deal.source.name}</span>
+        {effort ? <span className="shrink-0">{effort}</span> : null}
+        <span className={cn("truncate", deal.source.isDemo && "max-sm:hidden")}>
+          {deal.source.name}
+        </span>
         <DealTags deal={deal} />
         <time
           dateTime={deal.lastSeenAt.toISOString()}

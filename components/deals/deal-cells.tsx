@@ -75,7 +75,7 @@ export function DealCells({ deal, format, href, actions, withPhoto = true }: Pro
       </td>
       <td className={`${styles.wide} ${styles.effort}`}>
         <span className={actions ? styles.effortWords : undefined}>
-          {effortShort(deal, format)}
+          {effortShort(deal, format) ?? "not known"}
         </span>
         {actions ? <span className={styles.actions}>{actions}</span> : null}
       </td>

@@ -3,7 +3,7 @@ import type { Deal, DealVerdict } from "@/lib/domain/deals/deal.schema";
 import type { PriceChange } from "@/lib/domain/deals/price-change.schema";
 import { riskLevel } from "@/lib/domain/deals/risk-level";
 import { stripAnswer } from "./distribution-strip";
-import { effortAlone, effortShort, shippingWords } from "./effort-words";
+import { effortShort, shippingWords } from "./effort-words";
 import { evidenceCount, evidenceNeeded } from "./evidence-words";
 import { priceHistoryAnswer, priceHistoryNote } from "./price-history";
 import { riskUnknownWords } from "./risk-unknown-words";
@@ -200,13 +200,11 @@ describe("seen", () => {
 });
 
 describe("getting it", () => {
-  test("the distance where it is known, else how it comes; unknown is a word", () => {
+  test("the distance where it is known, else how it comes", () => {
     expect(effortShort(deal({ distanceKm: 27.4 }), format)).toBe("17\u00a0mi");
     expect(effortShort(deal(), format)).toBe("Ships");
     const unknown = deal({ shipping: { kind: "unknown", cost: null } });
-    expect(effortShort(unknown, format)).toBe("not known");
-    expect(effortAlone(unknown, format)).toBe("Effort not known");
-    expect(effortAlone(deal(), format)).toBe("Ships");
+    expect(effortShort(unknown, format)).toBeNull();
     expect(shippingWords(unknown, format)).toBe("shipping not known");
     expect(shippingWords(deal({ shipping: { kind: "known", cost: usd(45) } }), format)).toBe(
       "$45 shipping",

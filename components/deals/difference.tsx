@@ -8,7 +8,10 @@ type Props = { readonly verdict: DealVerdict | null; readonly format: DealFormat
 /** The all-in price against the median. */
 export function Difference({ verdict, format }: Props) {
   const value = verdict?.value;
-  if (value?.kind !== "scored") return <span className="text-text-3">not known</span>;
+  // On the phone no head says what is not known, and the rail says it in full.
+  if (value?.kind !== "scored") {
+    return <span className="text-text-3 max-sm:hidden">not known</span>;
+  }
   const tone = {
     great: "text-good",
     good: "text-good",

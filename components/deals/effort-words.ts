@@ -3,20 +3,12 @@ import { formatDistance } from "../format/format-distance";
 import { formatMoney } from "../format/format-money";
 import type { DealFormat } from "./deal-format";
 
-const NOT_KNOWN = "not known";
-
-/** What getting it takes, in two words for a row: "11 mi", "Ships", "Pick up". */
-export function effortShort(deal: Deal, format: DealFormat): string {
+/** What getting it takes, in two words for a row: "11 mi", "Ships", "Pick up"; null when nothing is known. */
+export function effortShort(deal: Deal, format: DealFormat): string | null {
   if (deal.distanceKm !== null) return formatDistance(deal.distanceKm, format);
   const { kind } = deal.shipping;
   if (kind === "known" || kind === "free") return "Ships";
-  return kind === "pickup_only" ? "Pick up" : NOT_KNOWN;
-}
-
-/** The same where no column's head says what it is about. */
-export function effortAlone(deal: Deal, format: DealFormat): string {
-  const words = effortShort(deal, format);
-  return words === NOT_KNOWN ? `Effort ${NOT_KNOWN}` : words;
+  return kind === "pickup_only" ? "Pick up" : null;
 }
 
 /** What the shipping is: "free shipping", "$45 shipping", "pick up only", "shipping not known". */

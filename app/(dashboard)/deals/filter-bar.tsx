@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { RemovableChip } from "@/components/ui/removable-chip";
@@ -113,7 +114,7 @@ export function FilterBar({ address, facets, prefs }: Props) {
   const isSet = ([key]: [string, ReactNode]) => Boolean(active[key]);
   const rest = ["condition", "state", "saved", "hidden"].flatMap((key) => active[key] ?? []);
   const count = Object.entries(active).filter(([key, one]) => key !== "search" && one).length;
-  const whole = <AllFilters key={address.href()} address={address} fields={fields} count={count} />;
+  const all = { address, fields, count };
   const href = `${address.href()}${address.href().includes("?") ? "&" : "?"}filters=all`;
   return (
     <>
@@ -138,14 +139,14 @@ export function FilterBar({ address, facets, prefs }: Props) {
           {chips.filter((one) => !isSet(one)).map(([, node]) => node)}
           <span className="max-sm:order-first">
             <FilterSheet href={href} count={count}>
-              {whole}
+              <AllFilters key={address.href()} {...all} isDocked />
             </FilterSheet>
           </span>
         </div>
       </section>
       {address.showsFilters ? (
         <Panel title="Filters" className="mb-4 max-w-[460px]">
-          {whole}
+          <AllFilters key={address.href()} {...all} />
         </Panel>
       ) : null}
     </>
@@ -175,12 +176,19 @@ type AllProps = {
   readonly address: DealsAddress;
   readonly fields: FieldsProps;
   readonly count: number;
+  /** In the sheet the buttons stay in sight; on the page the phone's bar would lie over them. */
+  readonly isDocked?: boolean;
 };
 
-function AllFilters({ address, fields, count }: AllProps) {
+function AllFilters({ address, fields, count, isDocked = false }: AllProps) {
   const { facets } = fields;
   const footer = (
-    <div className="sticky -bottom-4 -mx-4 -mb-4 mt-1 flex gap-2 border-t bg-raised px-4 py-3">
+    <div
+      className={cn(
+        "flex gap-2",
+        isDocked && "sticky -bottom-4 -mx-4 -mb-4 mt-1 border-t bg-raised px-4 py-3",
+      )}
+    >
       {count > 0 ? (
         <Button href="/deals" className="flex-1">
           Clear all

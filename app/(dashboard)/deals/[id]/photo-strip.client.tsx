@@ -28,7 +28,10 @@ export function PhotoStrip({ urls, title, of }: Props) {
         alt={urls.length > 1 ? `${title}, photo ${chosen + 1} of ${urls.length}` : title}
         size="large"
         isEager
-        className="h-[216px] rounded-3 border max-md:h-[180px] max-sm:-mx-4 max-sm:-mt-3.5 max-sm:h-[230px] max-sm:rounded-none max-sm:border-x-0 max-sm:border-t-0"
+        className={cn(
+          "h-[216px] rounded-3 border max-md:h-[180px] max-sm:-mx-4 max-sm:-mt-3.5 max-sm:rounded-none max-sm:border-x-0 max-sm:border-t-0",
+          urls.length > 0 ? "max-sm:h-[230px]" : "max-sm:h-30",
+        )}
       />
       {urls.length > 1 ? (
         <ul className="mt-1.5 grid grid-cols-4 gap-1.5">
