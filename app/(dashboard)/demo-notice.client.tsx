@@ -28,7 +28,9 @@ export function DemoNotice({ locale, ...demo }: Props) {
       const { listings, comps } = await callApi("DELETE /demo");
       if (demo.isOwnAccount) await goTo("/sign-up?demo=removed");
       const count = (value: number) => formatCount(value, locale);
-      notify(`The demo is gone: ${count(listings)} listings, ${count(comps)} sales, its account.`);
+      notify(
+        `The demo is gone: ${count(listings)} listings, ${count(comps)} sales and its account.`,
+      );
       router.refresh();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

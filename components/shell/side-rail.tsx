@@ -108,7 +108,7 @@ export function SideRail(props: Props) {
   );
 }
 
-/** The note where there is room for its words; among icons only the tag, which leads to them. */
+/** The note where there is room for its words; among icons only the tag, which leads to where it stands first. */
 function DemoFoot({ children }: { readonly children: ReactNode }) {
   return (
     <>
@@ -117,7 +117,7 @@ function DemoFoot({ children }: { readonly children: ReactNode }) {
       </div>
       <Tooltip content="Made-up data: about the demo" side="right" className="lg:hidden">
         <Link
-          href="/settings#demo"
+          href="/settings"
           className="mb-1 grid h-8 place-items-center rounded-2 hover:bg-hover lg:hidden pointer-coarse:h-10"
         >
           <Tag tone="dashed" className="px-0.5 t-11">

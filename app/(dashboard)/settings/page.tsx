@@ -26,19 +26,19 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHead title="Settings">{user.email}</PageHead>
-      <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_336px]">
-        <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-[minmax(0,1fr)_336px]">
+        <div className="contents md:grid md:min-w-0 md:gap-4">
           <PrefsForm prefs={prefs} nowIso={shared.nowIso} />
           <AccountPanel account={account} devices={devices} {...shared} />
         </div>
-        <div className="grid min-w-0 gap-4">
-          <AppearancePanel prefs={prefs} />
-          <ApiKeysPanel apiKeys={apiKeys} {...shared} />
+        <div className="contents md:grid md:min-w-0 md:gap-4">
           {demo ? (
-            <Panel id="demo" title="Demo data" className="scroll-mt-4">
+            <Panel title="Demo data" className="max-md:order-first">
               <DemoNotice {...demo} locale={prefs.locale} />
             </Panel>
           ) : null}
+          <AppearancePanel prefs={prefs} />
+          <ApiKeysPanel apiKeys={apiKeys} {...shared} />
         </div>
       </div>
     </>

@@ -76,7 +76,7 @@ export function PrefsForm({ prefs, nowIso }: Props) {
   };
 
   return (
-    <form ref={form} onSubmit={save} noValidate>
+    <form ref={form} onSubmit={save} noValidate className="min-w-0">
       <Panel title="Home and units">
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-[minmax(0,460px)_minmax(200px,1fr)]">
           <div className="grid content-start gap-3.5">
