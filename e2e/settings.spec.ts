@@ -36,12 +36,15 @@ test("home, currency, zone and formats are kept, and the page shows them", async
   await page.getByRole("button", { name: "Use it" }).click();
   await expect(page.getByRole("combobox", { name: "Time zone" })).toHaveText("America/New York");
   await page.getByRole("combobox", { name: "Currency" }).click();
+  await expect(page.getByPlaceholder("Name or code")).toBeFocused();
   await page.keyboard.type("swiss");
   await expect(page.getByRole("option")).toHaveCount(1);
   expect(await findAxeViolations(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await page.getByRole("combobox", { name: "Formats" }).click();
+  await expect(page.getByPlaceholder("Language or country")).toBeFocused();
   await page.keyboard.type("de-ch");
+  await expect(page.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("How it will read")).toContainText("CHF 125.80");
   await expect(page.getByText("Unsaved changes")).toBeVisible();
