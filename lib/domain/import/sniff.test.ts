@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createFileDecoder } from "./file-decoder";
 import { sniffBytes } from "./sniff-bytes";
-import { sniffText } from "./sniff-text";
 
 const bytesOf = (...bytes: number[]) => new Uint8Array(bytes);
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -25,49 +24,6 @@ describe("bytes", () => {
     [bytesOf(1, 2, 3, 4, 5, 6, 7, 8), "This is not a text file."],
   ])("%s is refused in words", (bytes, sentence) => {
     expect(sniffBytes(bytes)).toEqual({
-      kind: "refused",
-      reason: expect.stringContaining(sentence),
-    });
-  });
-});
-
-describe("text", () => {
-  test.each([
-    ["a,b,c\n1,2,3\n", ","],
-    ["title;price\nx;1,50\ny;2,50\n", ";"],
-    ["title\tprice\nA, B\t1\n", "\t"],
-    ["a|b\n1|2", "|"],
-    ["a^b\n1^2", "^"],
-    ['"a;x",b\n"1;2",3\n', ","],
-    ["sep=|\na,b|c\n", "|"],
-    ["title;price", ";"],
-    ["single\nvalue\n", ","],
-  ])("%j is divided by %j", (text, delimiter) => {
-    expect(sniffText(text, true)).toEqual({ kind: "csv", delimiter, lineEnd: "\n" });
-  });
-
-  test("a person's choice overrules the guess", () => {
-    expect(sniffText("a,b\n1,2", true, ";")).toMatchObject({ delimiter: ";" });
-  });
-
-  test.each([
-    ['[{"a":1}]', true, "json"],
-    ['{"a":1}\n{"a":2}\n', true, "jsonl"],
-    ['{"a":1}', true, "jsonl"],
-    ['{"items":[{"a":1}]}', true, "json"],
-    ['{\n  "items": [', false, "json"],
-    ['{"items":[{"a":1},', false, "json"],
-    ["a\r1\r2", true, "csv"],
-  ])("%j (whole: %s) is %s", (text, isWhole, kind) => {
-    expect(sniffText(text, isWhole).kind).toBe(kind);
-  });
-
-  test.each([
-    ["  \n ", "The file is empty."],
-    ["<!DOCTYPE html><html>", "This is a web page or XML"],
-    ["{\\rtf1\\ansi", "This is a text document (RTF)"],
-  ])("%j is refused in words", (text, sentence) => {
-    expect(sniffText(text, true)).toEqual({
       kind: "refused",
       reason: expect.stringContaining(sentence),
     });

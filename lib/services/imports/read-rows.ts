@@ -2,15 +2,15 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { AppError } from "@/lib/core/errors";
-import { createCsvReader } from "@/lib/domain/import/csv-reader";
 import { createFileDecoder, type FileDecoder } from "@/lib/domain/import/file-decoder";
 import type { FileRow, RowReader } from "@/lib/domain/import/file-row";
 import type { Delimiter } from "@/lib/domain/import/import-defaults.schema";
 import { MAX_UNPACKED_BYTES } from "@/lib/domain/import/import-limits";
 import { createJsonReader } from "@/lib/domain/import/json-reader";
 import { createJsonlReader } from "@/lib/domain/import/jsonl-reader";
-import { type FileFormat, sniffText } from "@/lib/domain/import/sniff-text";
+import { createCsvReader } from "./csv-reader";
 import { HEAD_BYTES, sniffHead } from "./sniff-head";
+import { type FileFormat, sniffText } from "./sniff-text";
 
 export type FileBytes = AsyncIterable<Uint8Array>;
 

@@ -1,24 +1,21 @@
-import { readCsvRecord } from "./csv-record";
-import { knowsHeader } from "./header-words";
-import { DELIMITERS, type Delimiter } from "./import-defaults.schema";
+import { knowsHeader } from "@/lib/domain/import/header-words";
+import { DELIMITERS, type Delimiter } from "@/lib/domain/import/import-defaults.schema";
+import { parseCsv } from "./parse-csv";
 
 const MAX_RECORDS = 50;
 
-function cellCounts(text: string, delimiter: Delimiter, lineEnd: "\n" | "\r"): string[][] {
+function firstRecords(head: Buffer, delimiter: Delimiter, lineEnd: "\n" | "\r"): string[][] {
   const records: string[][] = [];
-  let at = 0;
-  while (at < text.length && records.length < MAX_RECORDS) {
-    const record = readCsvRecord(text, at, { delimiter, lineEnd }, true);
-    if (record.kind !== "record") break;
-    if (record.cells.some((cell) => cell.trim() !== "")) records.push(record.cells);
-    at = record.next;
-  }
+  const onRecord = (cells: readonly string[]) => {
+    if (cells.some((cell) => cell !== "")) records.push([...cells]);
+  };
+  parseCsv(head, { delimiter, lineEnd, onRecord, recordsMax: MAX_RECORDS });
   return records;
 }
 
 /** How much a delimiter makes a table of the text: rows as long as the header, and a header with words we know. */
-function tableness(text: string, delimiter: Delimiter, lineEnd: "\n" | "\r"): number {
-  const [header, ...rows] = cellCounts(text, delimiter, lineEnd);
+function tableness(head: Buffer, delimiter: Delimiter, lineEnd: "\n" | "\r"): number {
+  const [header, ...rows] = firstRecords(head, delimiter, lineEnd);
   if (!header || header.length < 2) return 0;
   const fitting = rows.filter((row) => row.length === header.length).length;
   const known = header.filter(knowsHeader).length;
@@ -30,10 +27,11 @@ export function sniffDelimiter(head: string, lineEnd: "\n" | "\r"): Delimiter {
   const named = /^sep=(.)\r?[\r\n]/i.exec(head)?.[1];
   const found = DELIMITERS.find((delimiter) => delimiter === named);
   if (found) return found;
+  const bytes = Buffer.from(head);
   let best: Delimiter = ",";
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
-    const score = tableness(head, delimiter, lineEnd);
+    const score = tableness(bytes, delimiter, lineEnd);
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;

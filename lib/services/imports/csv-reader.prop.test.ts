@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { FileRow } from "@/lib/domain/import/file-row";
+import { DELIMITERS } from "@/lib/domain/import/import-defaults.schema";
 import { createCsvReader } from "./csv-reader";
-import type { FileRow } from "./file-row";
-import { DELIMITERS } from "./import-defaults.schema";
 
 const delimiters = fc.constantFrom(...DELIMITERS);
 const lineEnds = fc.constantFrom("\n", "\r\n");

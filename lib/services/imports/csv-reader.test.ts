@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { FileRow } from "@/lib/domain/import/file-row";
 import { createCsvReader, nameColumns } from "./csv-reader";
-import type { FileRow } from "./file-row";
 
 const COMMA = { delimiter: ",", lineEnd: "\n" } as const;
 
@@ -28,11 +28,12 @@ test("quoted delimiters, quotes and line ends belong to the value; lines are cou
   ]);
 });
 
-test("spaces around a quoted value do not count, quotes inside a plain value do", () => {
-  expect(cellsOf(read('a,b\n "x" , y\n5" cab,12'))).toEqual([
+test("spaces around a value do not count, quotes inside a plain value do", () => {
+  expect(cellsOf(read('a,b\n "x" , y\n5" cab,12\n10" tom,"two\nlines"\n'))).toEqual([
     ["header"],
-    [2, "x", " y"],
+    [2, "x", "y"],
     [3, '5" cab', "12"],
+    [4, '10" tom', "two\nlines"],
   ]);
 });
 
@@ -52,6 +53,16 @@ describe("a wrong quote costs one row", () => {
       [2, "broken", "A quote inside a quoted value is not doubled.", '"Fender,1'],
       [3, "Gibson", "2"],
       [4, "Epiphone", "3"],
+    ]);
+  });
+
+  test("text behind a closed value, another quoted value included", () => {
+    expect(cellsOf(read('a,b\n"" "Fender,1\nGibson,2\nLast","3"\n"x" y,4\n'))).toEqual([
+      ["header"],
+      [2, "broken", "A quote inside a quoted value is not doubled.", '"" "Fender,1'],
+      [3, "Gibson", "2"],
+      [4, 'Last"', "3"],
+      [5, "broken", "A quote inside a quoted value is not doubled.", '"x" y,4'],
     ]);
   });
 
@@ -85,6 +96,30 @@ test("a file that is one endless line is no table", () => {
 test("a header that cannot be read is about the whole file", () => {
   expect(read('"a"x,b\n1,2\n')).toEqual([
     { kind: "unreadable", reason: expect.stringContaining("header cannot be read") },
+  ]);
+});
+
+test("lines are counted in quoted values too, however they end; what is broken is told as it stands", () => {
+  const rows = read('a,b\r\n"one\r\ntwo\n\nthree",1\r\n"x",y , "z"\r\n\r\nlast,2\n');
+  expect(cellsOf(rows)).toEqual([
+    ["header"],
+    [2, "one\r\ntwo\n\nthree", "1"],
+    [6, "broken", "This row has 3 values, the header has 2.", '"x",y , "z"'],
+    [8, "last", "2"],
+  ]);
+});
+
+test("a record of less than 1 MB may have as many lines as it likes, in pieces of any size", () => {
+  const value = "a line of text\n".repeat(60_000);
+  const reader = createCsvReader(COMMA);
+  const text = `a,b\n"${value}",1\nnext,2\n`;
+  const rows: FileRow[] = [];
+  for (let at = 0; at < text.length; at += 1_000)
+    rows.push(...reader.push(text.slice(at, at + 1_000)));
+  expect(cellsOf([...rows, ...reader.end()])).toEqual([
+    ["header"],
+    [2, value, "1"],
+    [60_003, "next", "2"],
   ]);
 });
 

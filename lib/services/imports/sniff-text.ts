@@ -1,4 +1,4 @@
-import type { Delimiter } from "./import-defaults.schema";
+import type { Delimiter } from "@/lib/domain/import/import-defaults.schema";
 import { sniffDelimiter } from "./sniff-delimiter";
 
 export type FileFormat =

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { sniffText } from "./sniff-text";
+
+test.each([
+  ["a,b,c\n1,2,3\n", ","],
+  ["title;price\nx;1,50\ny;2,50\n", ";"],
+  ["title\tprice\nA, B\t1\n", "\t"],
+  ["a|b\n1|2", "|"],
+  ["a^b\n1^2", "^"],
+  ['"a;x",b\n"1;2",3\n', ","],
+  ["sep=|\na,b|c\n", "|"],
+  ["title;price", ";"],
+  ["single\nvalue\n", ","],
+])("%j is divided by %j", (text, delimiter) => {
+  expect(sniffText(text, true)).toEqual({ kind: "csv", delimiter, lineEnd: "\n" });
+});
+
+test("a person's choice overrules the guess", () => {
+  expect(sniffText("a,b\n1,2", true, ";")).toMatchObject({ delimiter: ";" });
+});
+
+test.each([
+  ['[{"a":1}]', true, "json"],
+  ['{"a":1}\n{"a":2}\n', true, "jsonl"],
+  ['{"a":1}', true, "jsonl"],
+  ['{"items":[{"a":1}]}', true, "json"],
+  ['{\n  "items": [', false, "json"],
+  ['{"items":[{"a":1},', false, "json"],
+  ["a\r1\r2", true, "csv"],
+])("%j (whole: %s) is %s", (text, isWhole, kind) => {
+  expect(sniffText(text, isWhole).kind).toBe(kind);
+});
+
+test.each([
+  ["  \n ", "The file is empty."],
+  ["<!DOCTYPE html><html>", "This is a web page or XML"],
+  ["{\\rtf1\\ansi", "This is a text document (RTF)"],
+])("%j is refused in words", (text, sentence) => {
+  expect(sniffText(text, true)).toEqual({
+    kind: "refused",
+    reason: expect.stringContaining(sentence),
+  });
+});
