@@ -15,6 +15,16 @@ test.each([
   expect(sniffText(text, true)).toEqual({ kind: "csv", delimiter, lineEnd: "\n" });
 });
 
+test.each([
+  ["a,b\r1,2\r", "\r"],
+  ['a,b\r"two\nlines",2\r"two\nmore",3\r', "\r"],
+  ['a,b\r\n"x\ry",2\r\n', "\n"],
+  ["a,b\r\r\n1,2\r\r\n", "\n"],
+  ["a,b\nx\ry,2\n1,2\n", "\n"],
+])("%j has lines that end with %j", (text, lineEnd) => {
+  expect(sniffText(text, true)).toEqual({ kind: "csv", delimiter: ",", lineEnd });
+});
+
 test("a person's choice overrules the guess", () => {
   expect(sniffText("a,b\n1,2", true, ";")).toMatchObject({ delimiter: ";" });
 });

@@ -27,6 +27,13 @@ function isJsonLines(text: string, isWhole: boolean): boolean {
   return !isOnlyLine || !/\[\s*\{/.test(first);
 }
 
+/** Old Mac files end their lines with a lone CR, and have an LF where a value has two lines. */
+function sniffLineEnd(text: string): "\n" | "\r" {
+  const unquoted = text.replace(/"[^"]*"/g, "");
+  const count = (pattern: RegExp) => unquoted.match(pattern)?.length ?? 0;
+  return count(/\r(?!\n)/g) > count(/\n/g) ? "\r" : "\n";
+}
+
 /**
  * Which format the first characters are in. `isWhole` says that they are all of the file.
  * `delimiter` overrules the guess, for a person who sees that it is wrong.
@@ -43,6 +50,6 @@ export function sniffText(head: string, isWhole: boolean, delimiter?: Delimiter)
   }
   if (text.startsWith("[")) return { kind: "json" };
   if (text.startsWith("{")) return { kind: isJsonLines(text, isWhole) ? "jsonl" : "json" };
-  const lineEnd = !head.includes("\n") && head.includes("\r") ? "\r" : "\n";
+  const lineEnd = sniffLineEnd(text);
   return { kind: "csv", delimiter: delimiter ?? sniffDelimiter(text, lineEnd), lineEnd };
 }
