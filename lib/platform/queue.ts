@@ -150,32 +150,38 @@ function noteError(name: string, error: Error): void {
   logger().warn({ queue: name, error: error.message }, "queue connection");
 }
 
-export type WorkerOptions = { readonly concurrency: number };
+const STALLED_MS = 5_000;
+
+export type WorkerOptions = {
+  readonly concurrency: number;
+  /** A job whose process died is taken again after once to twice as long. */
+  readonly stalledMs?: number;
+};
 
 /**
- * Starts taking jobs. A job whose process died is taken again after 5 to 10 seconds, at most 50 times;
+ * Starts taking jobs. One whose process died is taken again after 5 to 10 seconds, at most 50 times;
  * BullMQ's own default gives it up at the second crash.
  */
 export function startWorker(
   name: QueueName,
   processor: Processor<Payload>,
-  { concurrency }: WorkerOptions,
+  { concurrency, stalledMs = STALLED_MS }: WorkerOptions,
 ) {
   const url = env().REDIS_URL;
   const options = {
     concurrency,
-    lockDuration: 5_000,
-    stalledInterval: 5_000,
+    lockDuration: stalledMs,
+    stalledInterval: stalledMs,
     maxStalledCount: 50,
     runRetryDelay: 1_000,
+    // A worker without a limiter may take a job while the queue is held (rateLimit).
+    limiter: { max: 1_000_000, duration: 1_000 },
   };
   const worker = url
     ? new onRedis.Worker<Payload>(name, processor, {
         ...options,
         connection: redisConnection(url, true),
         prefix: REDIS_PREFIX,
-        // On Redis a worker without a limiter takes further jobs while the queue is held (rateLimit).
-        limiter: { max: 1_000_000, duration: 1_000 },
       })
     : new onPostgres.Worker<Payload>(name, processor, {
         ...options,

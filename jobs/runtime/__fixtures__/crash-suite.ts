@@ -8,6 +8,8 @@ import { openQueue } from "@/lib/platform/queue";
 import type { QueueHarness } from "./queue-harness";
 
 const PROBE_WORKER = "jobs/runtime/__fixtures__/probe-worker.ts";
+/** Three crashes at the product's own pace would take most of a minute. */
+const PROBE_STALLED_MS = "2000";
 const completed = (count: number, limitMs: number) =>
   until(
     `${count} completed jobs`,
@@ -22,12 +24,12 @@ export function describeCrashes({ db, kind, server }: QueueHarness): void {
     const runs = async () =>
       (await db().execute(sql`select 1 from probe_runs where subject = ${kind}`)).length;
     for (let kills = 1; kills <= 3; kills += 1) {
-      const child = startChild(PROBE_WORKER, { PROBE: "hang" });
+      const child = startChild(PROBE_WORKER, { PROBE: "hang", PROBE_STALLED_MS });
       await until(`run ${kills}`, async () => (await runs()) === kills, 40_000);
       child.kill("SIGKILL");
       await child.exited;
     }
-    const last = startChild(PROBE_WORKER, { PROBE: "finish" });
+    const last = startChild(PROBE_WORKER, { PROBE: "finish", PROBE_STALLED_MS });
     await last.says("finished", 40_000);
     await completed(1, 5_000);
     expect(await openQueue("default").getFailedCount()).toBe(0);

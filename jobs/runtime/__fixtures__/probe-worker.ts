@@ -6,7 +6,7 @@ import { closeQueues, type Payload, startWorker } from "@/lib/platform/queue";
 import { closeProcessContext, processContext } from "@/lib/services/process-context";
 
 // biome-ignore lint/style/noProcessEnv: which behaviour the test asks for
-const behaviour = process.env.PROBE;
+const { PROBE: behaviour, PROBE_STALLED_MS: stalledMs } = process.env;
 const { db } = processContext({ kind: "system" });
 
 const note = (subject: unknown) =>
@@ -26,7 +26,10 @@ async function run(job: Job<Payload>, token: string | undefined): Promise<void> 
   process.stdout.write("finished\n");
 }
 
-const worker = startWorker("default", run, { concurrency: 8 });
+const worker = startWorker("default", run, {
+  concurrency: 8,
+  ...(stalledMs ? { stalledMs: Number(stalledMs) } : {}),
+});
 await worker.waitUntilReady();
 process.stdout.write("ready\n");
 

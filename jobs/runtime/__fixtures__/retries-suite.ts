@@ -54,7 +54,7 @@ export function describeRetries({ notes, work, stopRuns }: QueueHarness): void {
     expect(failed?.failedReason).toBe("No.");
   });
 
-  test("a rate limit holds the job without costing an attempt", async () => {
+  test("a rate limit holds the job, from every worker, without costing an attempt", async () => {
     const at: number[] = [];
     const job = probeJob(
       async () => {
@@ -64,6 +64,7 @@ export function describeRetries({ notes, work, stopRuns }: QueueHarness): void {
       { attempts: 1 },
     );
     await job.enqueue({});
+    work([job]);
     work([job]);
     await until("the run that goes through", () => notes.find(({ text }) => text === "job done"));
     expect(notes.map(({ facts }) => facts.attempt)).toEqual([1, 1, 1]);
