@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { comps, ingestRuns, listings, type User } from "@/db/schema";
+import { bundleScript } from "@/db/test/bundle-script";
 import { testDatabase } from "@/db/test/database";
 import { makeUser } from "@/db/test/factories";
 import { csvOf, cutOffGzip, manyRows } from "@/db/test/import-file";
@@ -27,7 +28,7 @@ function fileOf(name: string, content: string | Uint8Array): string {
 
 /** The command as scripts/cli.mjs runs it, once the database is there. */
 async function run(...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import.ts", ...args]);
+  const child = spawn(process.execPath, [bundleScript("scripts/import.ts"), ...args]);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
   const code = await new Promise((resolve) => child.once("exit", resolve));
@@ -126,7 +127,7 @@ describe("when somebody has", () => {
   test("stopped in the middle it keeps nothing", async () => {
     const before = await db.$count(listings);
     const path = fileOf("long.csv", csvOf(manyRows(60_000)));
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/import.ts", path]);
+    const child = spawn(process.execPath, [bundleScript("scripts/import.ts"), path]);
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
     const rows = () => db.$count(ingestRuns, eq(ingestRuns.state, "running"));

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { afterAll } from "vitest";
+import { bundleScript } from "./bundle-script";
 
 export type Child = {
   readonly pid: number;
@@ -16,7 +17,7 @@ const running = new Set<ChildProcess>();
 
 /** Runs a TypeScript file of the project in a process of its own, with this process's settings. */
 export function startChild(file: string, over: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", resolve(PROJECT, file)], {
+  const child = spawn(process.execPath, [bundleScript(file)], {
     cwd: PROJECT,
     env: { ...process.env, ...over },
     stdio: ["ignore", "pipe", "pipe"],

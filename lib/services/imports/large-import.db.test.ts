@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { ingestRuns, listings } from "@/db/schema";
+import { bundleScript } from "@/db/test/bundle-script";
 import { actorOf, testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeUser } from "@/db/test/factories";
@@ -38,7 +39,7 @@ test("100,000 rows go in with 64 MB of heap, and progress is seen on the way", a
     vi.stubEnv(name, value);
   const script = "lib/services/imports/__fixtures__/import-process.ts";
   const limits = ["--max-old-space-size=64", "--max-semi-space-size=4"];
-  const child = spawn(process.execPath, [...limits, "--import", "tsx", script, run.id], {
+  const child = spawn(process.execPath, [...limits, bundleScript(script), run.id], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const seen: number[] = [];

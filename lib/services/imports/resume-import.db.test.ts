@@ -10,6 +10,7 @@ import {
   listings,
   type User,
 } from "@/db/schema";
+import { bundleScript } from "@/db/test/bundle-script";
 import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeUser } from "@/db/test/factories";
@@ -89,7 +90,7 @@ test("a run whose process is killed in the middle of a batch goes on: same rows,
   for (const [name, value] of Object.entries({ ...keys, DATABASE_URL: url }))
     vi.stubEnv(name, value);
   const script = "lib/services/imports/__fixtures__/import-process.ts";
-  const child = spawn(process.execPath, ["--import", "tsx", script, runId], {
+  const child = spawn(process.execPath, [bundleScript(script), runId], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise<void>((resolve) => {

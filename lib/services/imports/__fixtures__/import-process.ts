@@ -1,6 +1,6 @@
 // A process that imports one run and says when its first batch is written, so that a test can kill it.
 import type { Id } from "@/lib/core/ids";
-import { processContext } from "@/lib/services/process-context";
+import { closeProcessContext, processContext } from "@/lib/services/process-context";
 import { runImport } from "../run-import";
 
 await runImport({
@@ -10,3 +10,5 @@ await runImport({
     onProgress: (run) => process.stdout.write(`${run.rowsRead}\n`),
   },
 });
+// Otherwise idle connections would keep the process for a minute.
+await closeProcessContext();
