@@ -1,3 +1,4 @@
+import { cleanLine, clip } from "@/lib/domain/import/clean-text";
 import type { FileRow, RowReader } from "@/lib/domain/import/file-row";
 import { type CsvDialect, type CsvFault, parseCsv } from "./parse-csv";
 
@@ -14,7 +15,7 @@ const REASONS: Readonly<Record<CsvFault, string>> = {
 export function nameColumns(cells: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return cells.map((cell, index) => {
-    const name = cell.trim().slice(0, 190) || `Column ${index + 1}`;
+    const name = clip(cleanLine(cell), 190) || `Column ${index + 1}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return count === 1 ? name : `${name} (${count})`;
@@ -72,12 +73,25 @@ class CsvReader implements RowReader {
   private readRecords(lines: Buffer, start: number): [CsvFault | null, number] {
     let at = start;
     const onRecord = (cells: readonly string[], length: number) => {
-      const record = lines.subarray(at, start + length);
+      const record = lines.subarray(this.skipBlankLines(lines, at), start + length);
       at = start + length;
       this.takeRecord(cells, record);
       this.lineNumber += countOf(record, this.dialect.lineEnd);
     };
-    return [parseCsv(lines.subarray(start), { ...this.dialect, onRecord }), at];
+    const fault = parseCsv(lines.subarray(start), { ...this.dialect, onRecord });
+    return [fault, this.skipBlankLines(lines, at)];
+  }
+
+  private skipBlankLines(lines: Buffer, start: number): number {
+    let lineStart = start;
+    for (let at = start; at < lines.length; at += 1) {
+      const character = String.fromCharCode(lines[at] ?? 0);
+      if (character === this.dialect.lineEnd) {
+        this.lineNumber += 1;
+        lineStart = at + 1;
+      } else if (character === this.dialect.delimiter || !/\s/.test(character)) break;
+    }
+    return lineStart;
   }
 
   private takeRecord(cells: readonly string[], record: Buffer): void {

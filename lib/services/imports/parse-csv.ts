@@ -9,7 +9,7 @@ export type CsvDialect = {
 export type CsvFault = "never-closed" | "not-doubled";
 
 type Options = CsvDialect & {
-  /** Is given every record, and the position behind it. */
+  /** Is given every record that is no blank line, and the position behind it. */
   readonly onRecord: (cells: readonly string[], end: number) => void;
   readonly recordsMax?: number;
 };
@@ -28,6 +28,7 @@ export function parseCsv(
       record_delimiter: lineEnd,
       to: recordsMax,
       relax_column_count: true,
+      skip_empty_lines: true,
       // A quote inside a plain value belongs to it. With `trim`, text behind a closing quote is an error all the same.
       relax_quotes: true,
       trim: true,
