@@ -1,14 +1,15 @@
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
 const LONE_SURROGATES = /\p{Cs}/gu;
 
+/** Neither control characters nor halves of characters: no database takes all of them. */
+export function storableText(text: string): string {
+  return text.replace(CONTROLS, " ").replace(LONE_SURROGATES, "\uFFFD");
+}
+
 /** Text that every database and screen can take: no control characters, no halves of characters; otherwise as it is. */
 export function cleanText(text: string): string {
   if (text === "") return text;
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(CONTROLS, " ")
-    .replace(LONE_SURROGATES, "\uFFFD")
-    .trim();
+  return storableText(text.replace(/\r\n?/g, "\n")).trim();
 }
 
 /** The same on one line, for names and titles. */

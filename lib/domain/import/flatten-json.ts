@@ -1,3 +1,5 @@
+import { storableText } from "./clean-text";
+
 const MAX_DEPTH = 5;
 const MAX_COLUMNS = 200;
 
@@ -17,7 +19,8 @@ function visit(value: unknown, path: string, depth: number, columns: Map<string,
   }
   if (depth >= MAX_DEPTH) return;
   for (const [key, inner] of Object.entries(value as object)) {
-    visit(inner, path === "" ? key : `${path}.${key}`, depth + 1, columns);
+    const name = storableText(key);
+    visit(inner, path === "" ? name : `${path}.${name}`, depth + 1, columns);
   }
 }
 

@@ -1,3 +1,5 @@
+import { looksBinary } from "./looks-binary";
+
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be";
 
 export type BytesSniffed =
@@ -34,20 +36,6 @@ function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function isControl(byte: number): boolean {
-  return (byte < 32 && ![9, 10, 12, 13].includes(byte)) || byte === 127;
-}
-
-/** A table has no NUL and hardly a control character. */
-function looksBinary(bytes: Uint8Array): boolean {
-  let controls = 0;
-  for (const byte of bytes) {
-    if (byte === 0) return true;
-    if (isControl(byte)) controls += 1;
-  }
-  return controls > bytes.length / 50;
-}
-
 /** What the first bytes of a file say about it; give at least a few hundred of them. */
 export function sniffBytes(head: Uint8Array): BytesSniffed {
   if (head.length === 0) return { kind: "refused", reason: EMPTY };
@@ -58,6 +46,7 @@ export function sniffBytes(head: Uint8Array): BytesSniffed {
   if (hex.startsWith("feff")) return { kind: "text", encoding: "utf-16be", markLength: 2 };
   const known = KNOWN.find(([magic]) => hex.startsWith(magic));
   if (known) return { kind: "refused", reason: known[1] };
-  if (looksBinary(head)) return { kind: "refused", reason: NOT_TEXT };
+  if (looksBinary(new TextDecoder("windows-1252").decode(head)))
+    return { kind: "refused", reason: NOT_TEXT };
   return { kind: "text", encoding: "utf-8", markLength: 0 };
 }

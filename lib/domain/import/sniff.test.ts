@@ -20,7 +20,7 @@ describe("bytes", () => {
     [bytesOf(0x50, 0x4b, 3, 4), "This is a ZIP archive or an Excel workbook."],
     [utf8("%PDF-1.7"), "This is a PDF."],
     [bytesOf(0x89, 0x50, 0x4e, 0x47), "This is a picture (PNG), not a table."],
-    [bytesOf(97, 44, 0, 98), "This is not a text file."],
+    [bytesOf(97, 0, 44, 0, 98, 0), "This is not a text file."],
     [bytesOf(1, 2, 3, 4, 5, 6, 7, 8), "This is not a text file."],
   ])("%s is refused in words", (bytes, sentence) => {
     expect(sniffBytes(bytes)).toEqual({
@@ -28,6 +28,13 @@ describe("bytes", () => {
       reason: expect.stringContaining(sentence),
     });
   });
+});
+
+test("a damaged place or two make no binary", () => {
+  const text = { kind: "text", encoding: "utf-8", markLength: 0 };
+  expect(sniffBytes(utf8("id,title\n1,Boss\0CE-2\n"))).toEqual(text);
+  expect(sniffBytes(utf8(`id,title\n${"1,Boss\0CE-2, 80s\n".repeat(9)}`)).kind).toBe("refused");
+  expect(sniffBytes(utf8("название,цена\nГитара,5\n𝕏🎸,6\nギター,7\n"))).toEqual(text);
 });
 
 function decodeInPieces(

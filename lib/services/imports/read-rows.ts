@@ -1,16 +1,14 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import { AppError } from "@/lib/core/errors";
 import { createFileDecoder, type FileDecoder } from "@/lib/domain/import/file-decoder";
 import type { FileRow, RowReader } from "@/lib/domain/import/file-row";
 import type { Delimiter } from "@/lib/domain/import/import-defaults.schema";
-import { MAX_UNPACKED_BYTES } from "@/lib/domain/import/import-limits";
 import { createJsonReader } from "@/lib/domain/import/json-reader";
 import { createJsonlReader } from "@/lib/domain/import/jsonl-reader";
+import { looksBinary } from "@/lib/domain/import/looks-binary";
 import { createCsvReader } from "./csv-reader";
 import { HEAD_BYTES, sniffHead } from "./sniff-head";
 import { type FileFormat, sniffText } from "./sniff-text";
+import { unpack } from "./unpack";
 
 export type FileBytes = AsyncIterable<Uint8Array>;
 
@@ -27,12 +25,15 @@ export type ReadPiece = {
   readonly rows: readonly FileRow[];
   /** Of the file as it is stored, gzipped or not. */
   readonly bytesRead: number;
+  /** Of its text, unpacked. */
+  readonly charactersRead: number;
 };
 
+const LOOK_CHARACTERS = 65_536;
 const HEAD_CHARACTERS = 262_144;
 
-function fileError(sentence: string, cause?: unknown): AppError {
-  return new AppError("INVALID", sentence, { cause });
+function fileError(sentence: string): AppError {
+  return new AppError("INVALID", sentence);
 }
 
 /** The first bytes of a stream, and the whole stream again. */
@@ -61,35 +62,6 @@ async function peek(bytes: FileBytes, length: number): Promise<[Uint8Array, File
   return [Buffer.concat(pieces).subarray(0, length), whole()];
 }
 
-function isPackingError(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return code.startsWith("Z_");
-}
-
-async function* unpack(bytes: FileBytes): FileBytes & AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip();
-  // The failure reaches the reader below through the stream itself.
-  const feeding = pipeline(Readable.from(bytes), gunzip).catch(() => undefined);
-  try {
-    yield* gunzip;
-  } catch (cause) {
-    if (!isPackingError(cause)) throw cause;
-    throw fileError("The gzip data of this file is damaged or cut off.", cause);
-  } finally {
-    gunzip.destroy();
-    await feeding;
-  }
-}
-
-async function* withLimit(bytes: FileBytes): FileBytes & AsyncGenerator<Uint8Array> {
-  let total = 0;
-  for await (const piece of bytes) {
-    total += piece.length;
-    if (total > MAX_UNPACKED_BYTES) throw fileError("The file is larger than 4 GB when unpacked.");
-    yield piece;
-  }
-}
-
 function readerOf(format: FileFormat): RowReader {
   if (format.kind === "csv") return createCsvReader(format);
   return format.kind === "json" ? createJsonReader() : createJsonlReader();
@@ -110,6 +82,7 @@ export async function* readRows(
   options: { readonly delimiter?: Delimiter | undefined } = {},
 ): AsyncGenerator<ReadPiece> {
   let bytesRead = 0;
+  let charactersRead = 0;
   async function* counted() {
     for await (const piece of stored) {
       bytesRead += piece.length;
@@ -118,16 +91,31 @@ export async function* readRows(
   }
   const [head, whole] = await peek(counted(), HEAD_BYTES);
   const isPacked = sniffHead(head).kind === "gzip";
-  const unpacked = isPacked ? withLimit(unpack(whole)) : whole;
+  const unpacked = isPacked ? unpack(whole) : whole;
   const [textHead, textBytes] = await peek(unpacked, HEAD_BYTES);
   const sniffed = sniffHead(textHead);
   if (sniffed.kind === "gzip") throw fileError("This file is packed twice.");
-  const decoder = createFileDecoder(sniffed.encoding);
-  const pieces = decodeAll(textBytes, decoder, sniffed.markLength);
-  for await (const { rows, format } of readTexts(pieces, options.delimiter)) {
+  const { encoding, markLength } = sniffed;
+  const decoder = createFileDecoder(encoding);
+  async function* texts() {
+    for await (const text of decodeAll(textBytes, decoder, markLength)) {
+      refuseBinary(text);
+      charactersRead += text.length;
+      yield text;
+    }
+  }
+  for await (const { rows, format } of readTexts(texts(), options.delimiter)) {
     const delimiter = format.kind === "csv" ? format.delimiter : null;
     const nature = { format: format.kind, delimiter, isPacked, encoding: decoder.encoding() };
-    yield { nature, rows: refuseUnreadable(rows), bytesRead };
+    yield { nature, rows: refuseUnreadable(rows), bytesRead, charactersRead };
+  }
+}
+
+/** A picture or a program with a table in front of it. */
+function refuseBinary(text: string): void {
+  for (let at = 0; at < text.length; at += LOOK_CHARACTERS) {
+    if (!looksBinary(text.slice(at, at + LOOK_CHARACTERS))) continue;
+    throw fileError("The file begins as a table, but further on it is not text.");
   }
 }
 

@@ -6,17 +6,20 @@ import { type FileBytes, type FileNature, type ReadPiece, readRows } from "./rea
 
 export type FileSample = { readonly nature: FileNature; readonly sample: TableSample };
 
-/** A file may begin with this much that is no row, before it is given up. */
+/** A file may begin with this much that is no row, before it is given up: somebody waits for the answer. */
 const MAX_BROKEN_ROWS = 10_000;
+const MAX_CHARACTERS = 2 * 1024 * 1024;
 
 class Sampler {
   nature: FileNature | null = null;
   header: readonly string[] | null = null;
   readonly rows: ReadonlyMap<string, string>[] = [];
   broken = 0;
+  private charactersRead = 0;
 
-  take({ nature, rows }: ReadPiece): void {
+  take({ nature, rows, charactersRead }: ReadPiece): void {
     this.nature = nature;
+    this.charactersRead = charactersRead;
     for (const row of rows) {
       if (row.kind === "header") this.header = row.columns;
       if (row.kind === "broken") this.broken += 1;
@@ -25,7 +28,8 @@ class Sampler {
   }
 
   isDone(): boolean {
-    return this.rows.length >= SAMPLE_ROWS || this.broken > MAX_BROKEN_ROWS;
+    if (this.rows.length >= SAMPLE_ROWS || this.broken > MAX_BROKEN_ROWS) return true;
+    return this.charactersRead > MAX_CHARACTERS;
   }
 }
 

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { uploadChunks, uploads } from "@/db/schema";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
-import { clip } from "@/lib/domain/import/clean-text";
+import { cleanLine, clip } from "@/lib/domain/import/clean-text";
 import { MAX_UPLOAD_BYTES } from "@/lib/domain/import/import-limits";
 import { requireWriter, type ServiceContext } from "../context";
 import { readSample } from "../imports/read-sample";
@@ -107,7 +107,7 @@ export async function createUpload({ ctx, input }: Args): Promise<{ id: Id<"uplo
   const { userId } = requireWriter(ctx);
   await requireRoom(ctx, userId);
   const id = ctx.ids.make("upload");
-  const fileName = clip(input.fileName.replace(/^.*[/\\]/, "").trim(), 255) || "unnamed";
+  const fileName = clip(cleanLine(input.fileName.replace(/^.*[/\\]/, "")), 255) || "unnamed";
   const chunks = inChunks(refusingOthers(input.bytes));
   const now = ctx.clock.now();
   const expiresAt = new Date(now.getTime() + KEPT_MS);

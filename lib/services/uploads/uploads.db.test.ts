@@ -77,6 +77,11 @@ describe("what is no table is refused at once, and nothing of it is kept", () =>
     ["JSON without rows", '{\n"a": [1, 2]}', "The JSON holds no list of rows (line 2)."],
     ["JSON lines without objects", "{}\n{}\n", "The file holds no rows."],
     ["a header that cannot be read", '"a"b,c\n1,2\n', "The header cannot be read."],
+    [
+      "a gzip made to fill a disk",
+      gzipSync(`title,price\n${"\n".repeat(8_000_000)}`),
+      "more than 200 times its size",
+    ],
     ["a gzip in a gzip", gzipSync(gzipSync("a,b\n1,2\n")), "This file is packed twice."],
   ])("%s", async (_name, content, sentence) => {
     const user = await makeUser(db);
@@ -84,6 +89,22 @@ describe("what is no table is refused at once, and nothing of it is kept", () =>
     expect(await uploadsOf(user)).toEqual([]);
   });
 });
+
+test("names are stored without what no database takes", async () => {
+  const user = await makeUser(db);
+  const id = await sendFile(db, user, '[{"title\\u0000":"A","pr\\ud800":5}]', "a\0b\u202E.json");
+  const preview = await getUploadPreview({ ctx: testContext(db, actorOf(user)), input: { id } });
+  expect(preview).toMatchObject({ fileName: "a b\u202E.json", columns: ["title ", "pr\uFFFD"] });
+});
+
+test("a file that does not come to its rows is not read to its end", async () => {
+  const user = await makeUser(db);
+  const id = await sendFile(db, user, `title,price\n${"\n".repeat(9_000_000)}A,1\n`);
+  const preview = await getUploadPreview({ ctx: testContext(db, actorOf(user)), input: { id } });
+  expect(preview.problems).toContainEqual(
+    expect.objectContaining({ message: "The file has column names but no rows." }),
+  );
+}, 60_000);
 
 test("a file that is too large, or whose sender goes away, leaves nothing", async () => {
   const user = await makeUser(db);
