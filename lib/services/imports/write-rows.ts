@@ -24,7 +24,25 @@ type Args = {
 
 const textArray = (values: readonly string[]): SQL => sql`${sql.param(values)}::text[]`;
 
-async function findStored({ tx, run, rows }: Args): Promise<Map<string, Found>> {
+/** Which rows are there already. Most files are mostly new, and comparing is dear: ids first. */
+async function findKnown({ tx, run, rows }: Args): Promise<StoredRow[]> {
+  const ids = textArray(rows.map((row) => row.external_id));
+  // One by one: without statistics of a growing source the planner would read all of it, batch after batch.
+  const found = await tx.execute<Pick<Found, "external_id">>(sql`
+    select t.external_id from unnest(${ids}) as r(external_id)
+    cross join lateral (
+      select external_id from ${sql.raw(run.target)}
+      where source_id = ${run.sourceId} and external_id = r.external_id
+      limit 1
+    ) t`);
+  const known = new Set(found.map((row) => row.external_id));
+  return rows.filter((row) => known.has(row.external_id));
+}
+
+async function findStored(args: Args): Promise<Map<string, Found>> {
+  const { tx, run } = args;
+  const rows = await findKnown(args);
+  if (rows.length === 0) return new Map();
   const table = sql.raw(run.target);
   const found = await tx.execute<Found>(sql`
     select t.id, t.external_id, t.last_run_id is not distinct from ${run.id}::text as is_own,
