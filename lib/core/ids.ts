@@ -7,6 +7,8 @@ export const ID_PREFIXES = {
   audit: "aud",
   comp: "cmp",
   crossPost: "xps",
+  feeOverride: "fov",
+  feeSchedule: "fee",
   item: "itm",
   listing: "lst",
   notification: "ntf",
