@@ -1,3 +1,4 @@
+import { DEFAULT_RESALE_PREFS } from "./default-resale-prefs";
 import type { UserPrefs } from "./user-prefs.schema";
 
 /** What a person has before the first change; the same values as the column defaults of user_prefs. */
@@ -12,4 +13,5 @@ export const DEFAULT_USER_PREFS: UserPrefs = {
   theme: "system",
   dealsView: "table",
   singleKeys: true,
+  ...DEFAULT_RESALE_PREFS,
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CurrencyCode } from "@/lib/core/currency";
 import { isFormatLocale } from "./is-format-locale";
 import { isTimeZone } from "./is-time-zone";
+import { ResalePrefs } from "./resale-prefs.schema";
 
 export const DistanceUnit = z.enum(["km", "mi"]);
 export type DistanceUnit = z.infer<typeof DistanceUnit>;
@@ -21,7 +22,7 @@ const Longitude = z
   .min(-180, "A longitude lies between −180 and 180.")
   .max(180, "A longitude lies between −180 and 180.");
 
-/** How one person wants things shown, and where they start from. A null home means not known. */
+/** How one person wants things shown, where they start from, and what they assume. A null home means not known. */
 export const UserPrefs = z.object({
   homeLabel: z.string().trim().min(1).max(80, "At most 80 characters.").nullable(),
   homeLatitude: Latitude.nullable(),
@@ -38,6 +39,7 @@ export const UserPrefs = z.object({
   dealsView: DealsView,
   /** Single keys such as G D, / and ?; people who dictate switch them off (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  ...ResalePrefs.shape,
 });
 export type UserPrefs = z.infer<typeof UserPrefs>;
 
