@@ -1,5 +1,5 @@
-import { boolean, doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt, currency, idOf, updatedAt } from "../columns";
+import { boolean, doublePrecision, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { cents, createdAt, currency, idOf, updatedAt } from "../columns";
 import { users } from "./users";
 
 /** One row a user; absent means every default. */
@@ -25,6 +25,20 @@ export const userPrefs = pgTable("user_prefs", {
     .notNull()
     .default("table"),
   singleKeys: boolean("single_keys").notNull().default(true),
+  /** Where things are sold again: the key of a place, checked by the domain. */
+  sellOn: text("sell_on").notNull().default("ebay/US"),
+  targetRoiBps: integer("target_roi_bps").notNull().default(3_000),
+  returnReserveBps: integer("return_reserve_bps").notNull().default(200),
+  promoBps: integer("promo_bps").notNull().default(0),
+  salesTaxBps: integer("sales_tax_bps").notNull().default(750),
+  /** Of the amounts below. */
+  resaleCurrency: currency("resale_currency").notNull().default("USD"),
+  minProfitCents: cents("min_profit_cents").notNull().default(0),
+  packingCents: cents("packing_cents").notNull().default(0),
+  /** Null: not known. */
+  shippingOutCents: cents("shipping_out_cents"),
+  travelPer100KmCents: cents("travel_per_100_km_cents").notNull().default(0),
+  travelFreeMetres: integer("travel_free_metres").notNull().default(0),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 });

@@ -2,6 +2,7 @@ import { systemIds } from "@/lib/platform/clock";
 import type { Database } from "../client";
 import { apiKeys, type User } from "../schema";
 import { makeComp, makeListing, makeScore, makeSource } from "./factories";
+import { FEE_SCHEDULE, makeFeeOverride, makeFeeSchedule } from "./fee-factories";
 import { makeRun, makeUpload } from "./import-factories";
 import {
   makeAccount,
@@ -28,6 +29,8 @@ export const MAKE_ROW: Readonly<Record<string, Make>> = {
   comps: async (db, { id }) => (await makeComp(db, await makeSource(db, id))).id,
   "cross-posts": makeCrossPost,
   deals: async (db, { id }) => (await makeListing(db, await makeSource(db, id))).id,
+  "fee-overrides": makeFeeOverride,
+  "fee-schedules": (db) => makeFeeSchedule(db),
   imports: makeRun,
   "listing-scores": async (db, { id }) => {
     const listing = await makeListing(db, await makeSource(db, id));
@@ -48,6 +51,7 @@ const price = { cents: 16_500, currency: "USD" };
 export const BODIES: Readonly<Record<string, unknown>> = {
   createApiKey: { name: "Spreadsheet" },
   createComp: { title: "Boss CE-2 Chorus", basis: "sold", price },
+  createFeeSchedule: FEE_SCHEDULE,
   createImport: {
     target: "listings",
     mapping: { title: "title", price: "price" },
@@ -55,8 +59,11 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   },
   createListing: { title: "Boss CE-2 Chorus", price },
   createMyItem: { title: "Boss CE-2 Chorus" },
+  setFeeOverride: { marketplace: "ebay", currency: "USD", bps: 1_150, fixedCents: 35 },
   updateComp: { condition: "good" },
+  updateFeeSchedule: { note: "Read again." },
   updateListing: { price },
+  updateListingPlan: { repairCents: 14_000 },
   updateMyItem: { bin: "Shelf 3" },
   updateNotification: { read: true },
   updateUserPrefs: { currency: "EUR" },

@@ -16,6 +16,17 @@ export const USER_PREFS_COLUMNS = {
   theme: userPrefs.theme,
   dealsView: userPrefs.dealsView,
   singleKeys: userPrefs.singleKeys,
+  sellOn: userPrefs.sellOn,
+  targetRoiBps: userPrefs.targetRoiBps,
+  returnReserveBps: userPrefs.returnReserveBps,
+  promoBps: userPrefs.promoBps,
+  salesTaxBps: userPrefs.salesTaxBps,
+  resaleCurrency: userPrefs.resaleCurrency,
+  minProfitCents: userPrefs.minProfitCents,
+  packingCents: userPrefs.packingCents,
+  shippingOutCents: userPrefs.shippingOutCents,
+  travelPer100KmCents: userPrefs.travelPer100KmCents,
+  travelFreeMetres: userPrefs.travelFreeMetres,
 };
 
 /** What a new account starts with; no row where the browser said nothing that is known. */
