@@ -1,5 +1,10 @@
 import { type AnyProcedure, os, Procedure } from "@orpc/server";
-import { requireUser, requireWriter, type ServiceContext } from "@/lib/services/context";
+import {
+  requireAdmin,
+  requireUser,
+  requireWriter,
+  type ServiceContext,
+} from "@/lib/services/context";
 
 /** Who may call an operation; the document and the contract tests read it. */
 export type Access = "anyone" | "reader" | "writer" | "admin";
@@ -18,6 +23,13 @@ export const reader = base.meta({ access: "reader" }).use(({ context, next }) =>
 });
 
 export const writer = base.meta({ access: "writer" }).use(({ context, next }) => {
+  requireWriter(context);
+  return next();
+});
+
+/** For others than admins there is nothing here: 404, before anything is said of their key. */
+export const admin = base.meta({ access: "admin" }).use(({ context, next }) => {
+  requireAdmin(context);
   requireWriter(context);
   return next();
 });

@@ -7,6 +7,13 @@ import { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 import { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
 import { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
 import { PriceChange } from "@/lib/domain/deals/price-change.schema";
+import { FeeOutlet } from "@/lib/domain/fees/fee-outlet.schema";
+import { FeeOverride } from "@/lib/domain/fees/fee-override.schema";
+import {
+  CreateFeeScheduleInput,
+  FeeSchedule,
+  FeeTerms,
+} from "@/lib/domain/fees/fee-schedule.schema";
 import { CreateImportInput, ImportRun } from "@/lib/domain/import/import-run.schema";
 import { UploadPreview } from "@/lib/domain/import/upload-preview.schema";
 import { Condition } from "@/lib/domain/listing/condition";
@@ -21,14 +28,31 @@ import { CreateMyItemInput, MyItem } from "@/lib/domain/my-item/my-item.schema";
 import { Notification } from "@/lib/domain/notification/notification.schema";
 import { Order } from "@/lib/domain/order/order.schema";
 import { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
+import { ListingPlan } from "@/lib/domain/resale/listing-plan.schema";
+import {
+  Assumed,
+  Assumptions,
+  Resale,
+  ResaleAnswer,
+  ResaleFacts,
+  Scenario,
+} from "@/lib/domain/resale/resale.schema";
 import { SnapJob } from "@/lib/domain/snap-job/snap-job.schema";
 import { Evidence, MarketValue, Quantiles, ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import { Problem } from "./problem";
 
-const INPUTS = { CreateCompInput, CreateImportInput, CreateListingInput, CreateMyItemInput };
+const INPUTS = {
+  CreateCompInput,
+  CreateFeeScheduleInput,
+  CreateImportInput,
+  CreateListingInput,
+  CreateMyItemInput,
+};
 
 const SHAPES = {
   ApiKey: ApiKeyView,
+  Assumed,
+  Assumptions,
   Comp,
   Condition,
   CrossPost,
@@ -40,7 +64,12 @@ const SHAPES = {
   DealSource,
   DealVerdict,
   Evidence,
+  FeeOutlet,
+  FeeOverride,
+  FeeSchedule,
+  FeeTerms,
   Listing,
+  ListingPlan,
   ListingScore,
   ListingScoreWithEvidence,
   MarketValue,
@@ -53,6 +82,10 @@ const SHAPES = {
   PriceChange,
   Problem,
   Quantiles,
+  Resale,
+  ResaleAnswer,
+  ResaleFacts,
+  Scenario,
   Shipping,
   SnapJob,
   UploadPreview,

@@ -109,23 +109,50 @@ describe.each(only(({ method }) => method !== "GET"))("%s", (_title, operation) 
 });
 
 describe.each(only(({ idPattern }) => idPattern))("%s", (_title, operation) => {
-  const { name, method, path, resource, idPattern = "" } = operation;
+  const { name, method, path, access, resource, idPattern = "" } = operation;
 
   test("gives the same 404 for a malformed, an unknown and another person's id", async () => {
     const prefix = /^\^(\w+)_/.exec(idPattern)?.[1];
     const foreign = await makeRow(resource, await api.newUser());
     const mine = await makeRow(resource, owner);
+    // What admins keep is nobody's: there is no other person's, and for others nothing at all.
+    const isNobodys = access === "admin";
     const answers = [
       await session(method, withId(path, "nonsense"), BODIES[name]),
       await session(method, withId(path, `${prefix}_${"0".repeat(26)}`), BODIES[name]),
-      await session(method, withId(path, foreign), BODIES[name]),
-      await stranger(method, withId(path, mine), BODIES[name]),
+      ...(isNobodys ? [] : [await session(method, withId(path, foreign), BODIES[name])]),
+      ...(isNobodys ? [] : [await stranger(method, withId(path, mine), BODIES[name])]),
     ];
     for (const answer of answers) {
       expectProblem(answer, 404, "NOT_FOUND");
       expect(answer.body.detail).toBe(answers[0]?.body.detail);
     }
     expect((await session(method, withId(path, mine), BODIES[name])).status).toBeLessThan(300);
+  });
+});
+
+describe.each(only(({ access }) => access === "admin"))("%s", (_title, operation) => {
+  const { name, method } = operation;
+
+  test("does not exist for who is no admin, whatever they ask and by whatever key", async () => {
+    const user = await api.newUser();
+    const callers = [
+      stranger,
+      await api.withKey(user, ["read"]),
+      await api.withKey(user, ["write"]),
+    ];
+    for (const caller of callers) {
+      const path = await pathOf(operation);
+      const malformed = operation.path.replace("{id}", "nonsense");
+      for (const answer of [
+        await caller(method, path, BODIES[name]),
+        await caller(method, malformed, BODIES[name]),
+        await caller(method, path, { noSuchField: 1 }),
+      ]) {
+        expectProblem(answer, 404, "NOT_FOUND");
+        expect(answer.body.detail).toBe("There is nothing here.");
+      }
+    }
   });
 });
 

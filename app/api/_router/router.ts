@@ -4,7 +4,10 @@ import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
 import { dealRoutes } from "./deals";
 import { demoRoutes } from "./demo";
+import { feeOverrideRoutes } from "./fee-overrides";
+import { feeScheduleRoutes } from "./fee-schedules";
 import { importRoutes } from "./imports";
+import { listingPlanRoutes } from "./listing-plans";
 import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
 import { marketplaceAccountRoutes } from "./marketplace-accounts";
@@ -21,8 +24,11 @@ export const routes = {
   ...crossPostRoutes,
   ...dealRoutes,
   ...demoRoutes,
+  ...feeOverrideRoutes,
+  ...feeScheduleRoutes,
   ...importRoutes,
   ...listingRoutes,
+  ...listingPlanRoutes,
   ...listingScoreRoutes,
   ...marketplaceAccountRoutes,
   ...myItemRoutes,
