@@ -6,6 +6,7 @@ import { CrumbBar } from "@/components/ui/crumb-bar";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { getDeal } from "@/lib/services/deals/get-deal";
+import { getResale } from "@/lib/services/resale/get-resale";
 import { DealScope } from "../deal-scope.client";
 import { scopeOf } from "../scope-of";
 import { CompsPanel } from "./comps-panel";
@@ -15,6 +16,7 @@ import { DealSummary } from "./deal-summary";
 import { FirmerPanel } from "./firmer-panel";
 import { HistoryPanel } from "./history-panel";
 import { ListingPanel } from "./listing-panel";
+import { MaxBuyPanel } from "./max-buy/max-buy-panel.client";
 import { OneDealKeys } from "./one-deal-keys.client";
 import { OriginPanel } from "./origin-panel";
 import { RiskPanel } from "./risk-panel";
@@ -41,6 +43,7 @@ export default async function DealPage({ params }: PageProps<"/deals/[id]">) {
   const { ctx, prefs } = await requirePageContext();
   const detail = await readDeal((await params).id);
   const { deal } = detail;
+  const { answer: _answer, ...resale } = await getResale({ ctx, input: { id: deal.id } });
   const format = { ...prefs, now: ctx.clock.now() };
   const shared = { detail, format };
   return (
@@ -59,6 +62,17 @@ export default async function DealPage({ params }: PageProps<"/deals/[id]">) {
           </div>
           <div className="contents md:grid md:gap-4">
             <DealActions deal={deal} className="max-md:hidden" />
+            <MaxBuyPanel
+              id={deal.id}
+              inputs={resale}
+              format={{
+                locale: prefs.locale,
+                timeZone: prefs.timeZone,
+                distanceUnit: prefs.distanceUnit,
+              }}
+              nowIso={format.now.toISOString()}
+              className="order-3 md:order-1"
+            />
             <RiskPanel {...shared} className="order-2" />
             <CostPanel {...shared} className="order-3" hasHome={prefs.homeLatitude !== null} />
             <OriginPanel {...shared} className="order-8" />
