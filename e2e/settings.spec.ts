@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { findAxeViolations } from "./support/find-axe-violations";
 import { expect, test } from "./support/test";
 import { watchPage } from "./support/watch-page";
@@ -6,6 +7,9 @@ test.use({
   geolocation: { latitude: 37.804_41, longitude: -122.271_25 },
   permissions: ["geolocation"],
 });
+
+const saveHome = (page: Page) =>
+  page.getByRole("form", { name: "Home and units" }).getByRole("button", { name: "Save" }).click();
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the settings are accessible in ${colorScheme}`, async ({ page, person: _signedIn }) => {
@@ -49,7 +53,7 @@ test("home, currency, zone and formats are kept, and the page shows them", async
   await expect(page.getByLabel("How it will read")).toContainText("CHF 125.80");
   await expect(page.getByText("Unsaved changes")).toBeVisible();
 
-  await page.getByRole("button", { name: "Save" }).click();
+  await saveHome(page);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Home", { exact: true })).toHaveValue("Oakland");
@@ -65,17 +69,17 @@ test("what is wrong stands beside its field, and nothing is lost", async ({
   const latitude = page.getByLabel("Latitude");
   const longitude = page.getByLabel("Longitude");
   await latitude.fill("95");
-  await page.getByRole("button", { name: "Save" }).click();
+  await saveHome(page);
   await expect(page.getByText("A latitude lies between −90 and 90.")).toBeVisible();
   await expect(latitude).toBeFocused();
   await expect(latitude).toHaveValue("95");
   expect(await findAxeViolations(page)).toEqual([]);
   await latitude.fill("north");
-  await page.getByRole("button", { name: "Save" }).click();
+  await saveHome(page);
   await expect(page.getByText("Give a number, such as 37.8044.")).toBeVisible();
   await latitude.fill("https://maps.example/@37.81,-122.3,12z");
   await expect(latitude).toHaveValue("37.81");
   await expect(longitude).toHaveValue("-122.3");
-  await page.getByRole("button", { name: "Save" }).click();
+  await saveHome(page);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });

@@ -1,21 +1,21 @@
 "use client";
 
-import { CircleDot } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
 import { currencyChoices } from "@/components/format/currency-choices";
-import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { ErrorNote } from "@/components/ui/error-note";
 import { Field } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
+import { useWarnBeforeLeaving } from "@/components/ui/use-warn-before-leaving";
 import type { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
 import { localeChoices, timeZoneChoices } from "./choices";
 import { FormatPreview } from "./format-preview";
 import { HomeFields } from "./home-fields";
 import { changesOf, draftOf, type PrefsDraft } from "./prefs-draft";
+import { SaveBar } from "./save-bar";
 
 type Props = { prefs: UserPrefs; nowIso: string };
 type Errors = Readonly<Record<string, string>>;
@@ -76,7 +76,7 @@ export function PrefsForm({ prefs, nowIso }: Props) {
   };
 
   return (
-    <form ref={form} onSubmit={save} noValidate className="min-w-0">
+    <form ref={form} aria-label="Home and units" onSubmit={save} noValidate className="min-w-0">
       <Panel title="Home and units">
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-[minmax(0,460px)_minmax(200px,1fr)]">
           <div className="grid content-start gap-3.5">
@@ -185,47 +185,4 @@ function DeviceZone({ current, onUse }: { current: string; onUse: (timeZone: str
       </button>
     </p>
   );
-}
-
-type SaveBarProps = { unsaved: boolean; saved: boolean; saving: boolean; onDiscard: () => void };
-
-/** At the panel's end; on the phone it docks above the bar while something is unsaved. */
-function SaveBar({ unsaved, saved, saving, onDiscard }: SaveBarProps) {
-  return (
-    <div
-      className={
-        unsaved
-          ? "mt-5 flex items-center gap-2 max-sm:sticky max-sm:bottom-[calc(var(--bar)+8px)] max-sm:z-20 max-sm:-mx-2 max-sm:rounded-3 max-sm:border max-sm:bg-raised max-sm:p-2 max-sm:pl-3.5 max-sm:shadow-lift-2"
-          : "mt-5 flex items-center gap-2"
-      }
-    >
-      <p role="status" className="flex min-w-0 flex-1 items-center gap-1.5 text-text-3">
-        {unsaved ? (
-          <>
-            <CircleDot aria-hidden className="size-3.5" />
-            Unsaved changes
-          </>
-        ) : saved ? (
-          "Saved"
-        ) : null}
-      </p>
-      {unsaved ? (
-        <Button variant="ghost" disabled={saving} onClick={onDiscard}>
-          Discard
-        </Button>
-      ) : null}
-      <Button type="submit" variant="primary" disabled={!unsaved} loading={saving}>
-        Save
-      </Button>
-    </div>
-  );
-}
-
-function useWarnBeforeLeaving(active: boolean) {
-  useEffect(() => {
-    if (!active) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [active]);
 }
