@@ -9,7 +9,7 @@ export default async function DashboardLayout({ children }: LayoutProps<"/">) {
   const place = [prefs.homeLabel, prefs.currency].filter(Boolean).join(", ");
   return (
     <DashboardShell
-      viewer={{ name: user.name, email: user.email, place }}
+      viewer={{ name: user.name, email: user.email, place, isAdmin: user.role === "admin" }}
       theme={prefs.theme}
       singleKeys={prefs.singleKeys}
       demo={demo ? <DemoNotice {...demo} locale={prefs.locale} /> : undefined}

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { UserPrefs } from "@/lib/domain/prefs/user-prefs.schema";
 import { findSession, type SignedIn } from "@/lib/services/auth/find-session";
@@ -31,4 +31,11 @@ export async function requirePageContext(): Promise<PageContext> {
   if (found) return found;
   const path = (await headers()).get(PATH_HEADER);
   redirect(path ? `/login?next=${encodeURIComponent(path)}` : "/login");
+}
+
+/** For pages of admins: for others there is no such page. */
+export async function requireAdminPageContext(): Promise<PageContext> {
+  const found = await requirePageContext();
+  if (found.user.role !== "admin") notFound();
+  return found;
 }

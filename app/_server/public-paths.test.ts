@@ -34,7 +34,13 @@ test.each([
 });
 
 /** What asks who is there: the page's own context, or one of the edges that ask for every request. */
-const GUARDS = ["requirePageContext(", "actorFromRequest(", "authRoute(", "handleRequest"];
+const GUARDS = [
+  "requirePageContext(",
+  "requireAdminPageContext(",
+  "actorFromRequest(",
+  "authRoute(",
+  "handleRequest",
+];
 
 function addressOf(file: string): string {
   const parts = file.split("/").slice(1, -1);
@@ -58,6 +64,15 @@ test("every page and route is public or asks who is there", () => {
   expect(FILES).toContain("app/page.tsx");
   expect(FILES).toContain("app/api/v1/[[...rest]]/route.ts");
   expect(unguarded(FILES, (file) => readFileSync(file, "utf8"))).toEqual([]);
+});
+
+test("every page of admins asks for one", () => {
+  const pages = FILES.filter((file) => addressOf(file).startsWith("/admin"));
+  expect(pages.length).toBeGreaterThan(2);
+  const open = pages.filter(
+    (file) => !readFileSync(file, "utf8").includes("requireAdminPageContext("),
+  );
+  expect(open).toEqual([]);
 });
 
 test("the walk finds a page and a route that forgot to", () => {

@@ -8,20 +8,21 @@ import { useEffect, useMemo, useState } from "react";
 import { IconButton } from "../ui/icon-button";
 import { Kbd } from "../ui/kbd";
 import { POPUP_ITEM } from "../ui/popup-look";
-import { NAVIGATION } from "./navigation";
+import type { NavigationItem } from "./navigation";
 import { type PaletteAction, type PaletteEntry, paletteEntries } from "./palette-entries";
 
 type Props = {
+  pages: readonly NavigationItem[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
   actions: readonly PaletteAction[];
 };
 
 /** Ctrl K: jump to a page, do something, or search deals by title. */
-export function CommandPalette({ open, onOpenChange, actions }: Props) {
+export function CommandPalette({ pages, open, onOpenChange, actions }: Props) {
   const router = useRouter();
   const [query, setQuery] = useState("");
-  const entries = useMemo(() => paletteEntries(query, NAVIGATION, actions), [query, actions]);
+  const entries = useMemo(() => paletteEntries(query, pages, actions), [query, pages, actions]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -7,7 +7,7 @@ import type { Theme } from "@/lib/domain/prefs/user-prefs.schema";
 import { undoLast } from "../ui/notify";
 import { applyTheme } from "./apply-theme";
 import { CommandPalette } from "./command-palette";
-import { NAVIGATION } from "./navigation";
+import { type NavigationItem, navigationFor } from "./navigation";
 import { PhoneBar } from "./phone-bar";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { ShortcutProvider, useShortcut } from "./shortcuts";
@@ -69,6 +69,7 @@ function Frame({
     ],
     [changeTheme, onSignOut],
   );
+  const pages = useMemo(() => navigationFor(viewer), [viewer]);
   const shared = {
     viewer,
     theme,
@@ -94,15 +95,21 @@ function Frame({
         {children}
       </main>
       <PhoneBar {...shared} />
-      <GlobalKeys onSearch={() => setSearching(true)} />
-      <CommandPalette open={searching} onOpenChange={setSearching} actions={actions} />
+      <GlobalKeys pages={pages} onSearch={() => setSearching(true)} />
+      <CommandPalette
+        pages={pages}
+        open={searching}
+        onOpenChange={setSearching}
+        actions={actions}
+      />
       <ShortcutSheet open={showingKeys} onOpenChange={setShowingKeys} />
     </div>
   );
 }
 
 /** `/` goes to the page's own search field where it has one. */
-function GlobalKeys({ onSearch }: { onSearch: () => void }) {
+function GlobalKeys(props: { pages: readonly NavigationItem[]; onSearch: () => void }) {
+  const { pages, onSearch } = props;
   const focusSearch = () => {
     const field = document.querySelector<HTMLInputElement>("main input[type=search]");
     if (!field) return onSearch();
@@ -111,7 +118,7 @@ function GlobalKeys({ onSearch }: { onSearch: () => void }) {
   };
   useShortcut("/", "Search or filter", focusSearch, "Everywhere");
   useShortcut("z", "Undo what the message offers", undoLast, "Everywhere");
-  return NAVIGATION.map((item) =>
+  return pages.map((item) =>
     item.key ? <GoKey key={item.id} letter={item.key} label={item.label} href={item.href} /> : null,
   );
 }

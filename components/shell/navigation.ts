@@ -1,4 +1,4 @@
-import { Braces, FileInput, type LucideIcon, Radar, Settings } from "lucide-react";
+import { Braces, FileInput, type LucideIcon, Radar, Settings, UserCog } from "lucide-react";
 
 export type NavigationItem = {
   readonly id: string;
@@ -13,6 +13,8 @@ export type NavigationItem = {
   readonly phone?: "tab" | "add";
   /** A document of its own, outside the app's frame. */
   readonly document?: boolean;
+  /** Not there for others. */
+  readonly forAdmins?: boolean;
 };
 
 /** Every page that can be reached from everywhere. A page that does not exist yet has no line. */
@@ -36,7 +38,20 @@ export const NAVIGATION: readonly NavigationItem[] = [
     phone: "add",
   },
   { id: "settings", label: "Settings", href: "/settings", icon: Settings, group: "foot", key: "s" },
+  {
+    id: "admin",
+    label: "Admin",
+    href: "/admin/fees",
+    icon: UserCog,
+    group: "foot",
+    forAdmins: true,
+  },
   { id: "api", label: "API", href: "/api/docs", icon: Braces, group: "foot", document: true },
 ];
+
+/** The pages that one person can reach. */
+export function navigationFor({ isAdmin }: { readonly isAdmin: boolean }): NavigationItem[] {
+  return NAVIGATION.filter((item) => isAdmin || !item.forAdmins);
+}
 
 export const GROUP_LABELS = { hunt: "Hunt", sell: "Sell" } as const;

@@ -8,7 +8,7 @@ import { cn } from "../ui/cn";
 import { Segmented } from "../ui/segmented";
 import { Sheet } from "../ui/sheet";
 import { currentItem } from "./current-item";
-import { NAVIGATION } from "./navigation";
+import { navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 import type { Viewer } from "./viewer";
 
@@ -32,9 +32,10 @@ const LINE =
 export function PhoneBar(props: Props) {
   const [open, setOpen] = useState(false);
   const pathname = usePathname();
-  const current = currentItem(NAVIGATION, pathname);
-  const tabs = NAVIGATION.filter((item) => item.phone === "tab");
-  const adds = NAVIGATION.filter((item) => item.phone === "add");
+  const items = navigationFor(props.viewer);
+  const current = currentItem(items, pathname);
+  const tabs = items.filter((item) => item.phone === "tab");
+  const adds = items.filter((item) => item.phone === "add");
   const behind = current !== null && current.phone === undefined;
   return (
     <nav
@@ -94,7 +95,7 @@ function YouSheet({
   open,
   onOpenChange,
 }: SheetProps) {
-  const rest = NAVIGATION.filter((item) => item.phone === undefined);
+  const rest = navigationFor(viewer).filter((item) => item.phone === undefined);
   return (
     <Sheet
       open={open}

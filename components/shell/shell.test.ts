@@ -4,7 +4,7 @@ import { currentItem } from "./current-item";
 import { initials } from "./initials";
 import { isTyping } from "./is-typing";
 import { matchKeys } from "./match-keys";
-import { NAVIGATION, type NavigationItem } from "./navigation";
+import { NAVIGATION, type NavigationItem, navigationFor } from "./navigation";
 import { paletteEntries } from "./palette-entries";
 import { themeOfCookie } from "./theme-cookie";
 
@@ -15,6 +15,13 @@ describe("navigation", () => {
     expect(unique(NAVIGATION.map((item) => item.id))).toBe(true);
     expect(unique(NAVIGATION.map((item) => item.href))).toBe(true);
     expect(unique(NAVIGATION.flatMap((item) => item.key ?? []))).toBe(true);
+  });
+
+  test("what is for admins is there for them alone", () => {
+    const ids = (isAdmin: boolean) => navigationFor({ isAdmin }).map(({ id }) => id);
+    expect(ids(true)).toEqual(NAVIGATION.map(({ id }) => id));
+    expect(ids(true)).toContain("admin");
+    expect(ids(false)).toEqual(ids(true).filter((id) => id !== "admin"));
   });
 
   test("a page lies under the nearest line above it", () => {

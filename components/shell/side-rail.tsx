@@ -12,7 +12,7 @@ import { Tooltip } from "../ui/tooltip";
 import { currentItem } from "./current-item";
 import { initials } from "./initials";
 import { Logo } from "./logo";
-import { GROUP_LABELS, NAVIGATION, type NavigationItem } from "./navigation";
+import { GROUP_LABELS, type NavigationItem, navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 import { ThemeMenu } from "./theme-menu";
 import { UserMenu } from "./user-menu";
@@ -34,8 +34,9 @@ const WORD = "flex-1 max-lg:sr-only";
 
 export function SideRail(props: Props) {
   const { viewer, theme, onThemeChange, onSearch, onShowKeys, onSignOut, demo } = props;
-  const current = currentItem(NAVIGATION, usePathname());
-  const lines = (group: NavigationItem["group"]) => NAVIGATION.filter((i) => i.group === group);
+  const items = navigationFor(viewer);
+  const current = currentItem(items, usePathname());
+  const lines = (group: NavigationItem["group"]) => items.filter((i) => i.group === group);
   return (
     <nav
       aria-label="Main"

@@ -4,4 +4,5 @@ export type Viewer = {
   readonly email: string;
   /** "Oakland, USD". */
   readonly place: string;
+  readonly isAdmin: boolean;
 };
