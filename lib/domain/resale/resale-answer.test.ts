@@ -14,7 +14,9 @@ function say(over: Over = {}) {
   const inputs = resaleInputs(over);
   const { facts, plan, usual } = inputs;
   const sellOn = plan.sellOn ?? usual.sellOn;
-  const parts = resaleSentence({ facts, answer: resaleAnswer(inputs), sellOn }, { money });
+  const hasOtherPlaces = inputs.outlets.length > 0;
+  const answer = resaleAnswer(inputs);
+  const parts = resaleSentence({ facts, answer, sellOn, hasOtherPlaces }, { money });
   return parts.map(({ text }) => text).join("");
 }
 
@@ -106,7 +108,10 @@ test("a currency without fees says so", () => {
   const facts = { currency: "EUR" };
   expect(resaleAnswer(resaleInputs({ facts })).kind).toBe("no-fee-schedule");
   expect(say({ facts, plan: { sellOn: "ebay" } })).toBe(
-    "No fees are known for eBay in EUR. Enter what you pay there, or choose another place to sell.",
+    "No fees are known for eBay in EUR. Enter what you pay there.",
+  );
+  expect(say({ plan: { sellOn: "poshmark/US" } })).toBe(
+    "No fees are known for Poshmark in USD. Enter what you pay there, or sell elsewhere.",
   );
 });
 

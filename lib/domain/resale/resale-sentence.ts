@@ -10,6 +10,8 @@ type Input = {
   readonly answer: ResaleAnswer;
   /** Where the person sells, for the sentence that nothing is known of it. */
   readonly sellOn: string;
+  /** Whether the fees of any other place are known. */
+  readonly hasOtherPlaces: boolean;
 };
 
 type Words = { readonly money: (cents: number) => string };
@@ -83,14 +85,14 @@ function fits(input: Input, scenario: Scenario, which: string, words: Words) {
  * Measured at the all-in price, first at the cautious sale price, then at the typical one.
  */
 export function resaleSentence(input: Input, words: Words): ResaleSentencePart[] {
-  const { facts, answer, sellOn } = input;
+  const { facts, answer, sellOn, hasOtherPlaces } = input;
   if (answer.kind === "no-market") return [{ text: noMarket(facts.market) }];
   if (answer.kind === "too-large") return [{ text: "These figures are beyond calculation." }];
   if (answer.kind === "no-fee-schedule") {
     const place = marketplaceLabel(sellOn.replace(/\/.*$/, ""));
     return [
       { text: `No fees are known for ${place} in ${facts.currency}.`, strong: true },
-      { text: " Enter what you pay there, or choose another place to sell." },
+      { text: ` Enter what you pay there${hasOtherPlaces ? ", or sell elsewhere" : ""}.` },
     ];
   }
   const { cautious, typical } = answer;

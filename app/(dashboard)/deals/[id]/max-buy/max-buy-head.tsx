@@ -6,9 +6,10 @@ import type { PlanView } from "./plan-view";
 /** The two answers, large. */
 export function MaxBuyHead({ view }: { readonly view: PlanView }) {
   const { cautious, typical, assumptions } = view.answer;
-  const at = (from: string, market: string) => (from === "market" ? market : "at your price");
+  const at = (from: string, market: string) =>
+    from === "market" ? market : from === "plan" ? "at your price" : "no price";
   return (
-    <dl className="mb-3 grid grid-cols-2 gap-3" aria-live="polite">
+    <dl className="mb-3 grid grid-cols-2 gap-3">
       <Most
         view={view}
         scenario={cautious}

@@ -67,6 +67,7 @@ export function MaxBuyPanel({ id, inputs, format, nowIso, className }: Props) {
       change({ [field]: value }, `${label}: ${written}`);
     },
   };
+  const place = { sellOn: sellsOn, hasOtherPlaces: outlets.length > 0 };
   const sellOn = (key: string) => {
     const label = outlets.find((outlet) => outlet.key === key)?.label ?? key;
     change({ sellOn: key === usual.sellOn ? null : key }, `Sold on ${label}`);
@@ -76,13 +77,13 @@ export function MaxBuyPanel({ id, inputs, format, nowIso, className }: Props) {
       {facts.market.kind === "not-known" ? (
         // Always in the same place, so that a field in it survives the first figure typed into it.
         <div className={answer.kind === "no-market" ? undefined : "mb-3 border-b pb-3"}>
-          <Sentence view={{ ...view, answer: { ...answer, kind: "no-market" } }} sellOn={sellsOn} />
+          <Sentence view={{ ...view, answer: { ...answer, kind: "no-market" } }} {...place} />
           <OwnPrices view={view} />
         </div>
       ) : null}
       {answer.kind === "answer" ? <MaxBuyHead view={view} /> : null}
       {answer.kind === "answer" ? <MaxBuyBar view={view} /> : null}
-      {answer.kind === "no-market" ? null : <Sentence view={view} sellOn={sellsOn} />}
+      {answer.kind === "no-market" ? null : <Sentence view={view} {...place} />}
       {answer.kind === "no-fee-schedule" ? <OwnFeesLink /> : null}
       {outlets.length > 0 && answer.kind !== "no-market" ? (
         <Field label="Sold on" className="mt-3 mb-2">
@@ -130,10 +131,16 @@ function hintOf(origin: FeeOrigin): { hint?: string } {
   return origin.confidence === "unverified" ? { hint: "unverified" } : {};
 }
 
-function Sentence({ view, sellOn }: { readonly view: PlanView; readonly sellOn: string }) {
+type SentenceProps = {
+  readonly view: PlanView;
+  readonly sellOn: string;
+  readonly hasOtherPlaces: boolean;
+};
+
+function Sentence({ view, ...place }: SentenceProps) {
   const { facts, answer, words } = view;
   const parts = resaleSentence(
-    { facts, answer, sellOn },
+    { facts, answer, ...place },
     { money: (cents) => words.write("repair", cents) },
   );
   return (
@@ -172,8 +179,8 @@ function TimeWords({ time, locale }: { readonly time: TimeToSell; readonly local
   const days = formatNumber(time.medianDays, locale, { maximumFractionDigits: 1 });
   return (
     <p>
-      Time to sell: half of {count} in this category were sold or gone within {days}{" "}
-      {time.medianDays === 1 ? "day" : "days"} of being seen.
+      Time to sell: half of {count} in this category were sold or gone within{" "}
+      {time.medianDays <= 1 ? "a day" : `${days} days`} of being seen.
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
 import { DASHED, EditableFigure } from "@/components/ui/editable-figure";
+import { IconButton } from "@/components/ui/icon-button";
 import { FIGURES, type FigureName } from "./figure-spec";
 import type { PlanView } from "./plan-view";
 
@@ -40,16 +41,12 @@ export function PlanFigure({ view, name, align, className, inputClassName, child
 export function ResetFigure({ view, name }: Pick<Props, "view" | "name">) {
   const { from, usual } = view.answer.assumptions[name];
   if (from !== "plan") return null;
-  const label = `Back to ${view.words.write(name, usual)}, ${FIGURES[name].label.toLowerCase()}`;
   return (
-    <button
-      type="button"
-      title={label}
-      aria-label={label}
+    <IconButton
+      label={`Back to ${view.words.write(name, usual)}, ${FIGURES[name].label.toLowerCase()}`}
+      icon={<RotateCcw aria-hidden className="size-3.5!" />}
       onClick={() => view.onKeep(name, null)}
-      className="ml-1 inline-grid size-6 place-items-center rounded-1 align-middle text-text-3 hover:bg-hover hover:text-text max-sm:size-10 pointer-coarse:size-10"
-    >
-      <RotateCcw aria-hidden className="size-3.5!" />
-    </button>
+      className="ml-1 inline-grid size-6 rounded-1 align-middle text-text-3"
+    />
   );
 }

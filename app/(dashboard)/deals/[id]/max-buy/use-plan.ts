@@ -1,23 +1,23 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
 import { notify, notifyError } from "@/components/ui/notify";
 import type { Id } from "@/lib/core/ids";
-import type { ListingPlan, ListingPlanFields } from "@/lib/domain/resale/listing-plan.schema";
+import {
+  EMPTY_PLAN,
+  type ListingPlan,
+  type ListingPlanFields,
+} from "@/lib/domain/resale/listing-plan.schema";
+import { adoptPlan, type PlanState } from "./adopt-plan";
 
 export type PlanChange = Partial<ListingPlanFields>;
 
-type State = {
-  readonly plan: ListingPlan;
-  /** The server's word, as text, that the plan was last taken from or is newer than. */
-  readonly stored: string;
-  readonly waiting: number;
-};
-
 /** The figures that a change replaces, to go back to. */
 function before(plan: ListingPlan, change: PlanChange): PlanChange {
-  const names = Object.keys(change) as (keyof ListingPlanFields)[];
-  return Object.fromEntries(names.map((name) => [name, plan[name]]));
+  const names = Object.keys(EMPTY_PLAN) as (keyof ListingPlanFields)[];
+  return Object.fromEntries(
+    names.filter((name) => name in change).map((name) => [name, plan[name]]),
+  );
 }
 
 /**
@@ -26,31 +26,30 @@ function before(plan: ListingPlan, change: PlanChange): PlanChange {
  */
 export function usePlan(id: Id<"listing">, given: ListingPlan) {
   const router = useRouter();
-  const word = JSON.stringify(given);
-  const [state, setState] = useState<State>({ plan: given, stored: word, waiting: 0 });
-  if (state.waiting === 0 && state.stored !== word) {
-    setState({ plan: given, stored: word, waiting: 0 });
-  }
-  const latest = useRef(word);
-  useEffect(() => {
-    latest.current = word;
-  }, [word]);
+  const [state, setState] = useState<PlanState>({
+    plan: given,
+    given,
+    written: null,
+    waiting: 0,
+  });
+  const current = adoptPlan(state, given);
+  if (current !== state) setState(current);
   const queue = useRef(Promise.resolve());
 
   const write = useCallback(
     (change: PlanChange, undo: PlanChange, message: string | null) => {
-      const set = (part: PlanChange, waiting: number) =>
+      const set = (part: PlanChange, waiting: number, written: ListingPlan | null = null) =>
         setState((now) => ({
+          ...now,
           plan: { ...now.plan, ...part },
+          written: written ?? now.written,
           waiting: now.waiting + waiting,
-          // What the server says meanwhile is older than this.
-          stored: latest.current,
         }));
       set(change, 1);
       queue.current = queue.current.then(async () => {
         try {
-          await callApi("PATCH /deals/{id}/plan", { id, ...change });
-          set({}, -1);
+          const written = await callApi("PATCH /deals/{id}/plan", { id, ...change });
+          set({}, -1, written);
           if (message !== null) notify(message, { undo: () => write(undo, change, null) });
           router.refresh();
         } catch (error) {
@@ -62,9 +61,10 @@ export function usePlan(id: Id<"listing">, given: ListingPlan) {
     },
     [id, router],
   );
+  const { plan } = current;
   const change = useCallback(
-    (next: PlanChange, message: string) => write(next, before(state.plan, next), message),
-    [write, state.plan],
+    (next: PlanChange, message: string) => write(next, before(plan, next), message),
+    [write, plan],
   );
-  return { plan: state.plan, change };
+  return { plan, change };
 }
