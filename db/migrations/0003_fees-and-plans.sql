@@ -73,6 +73,6 @@ ALTER TABLE "fee_overrides" ADD CONSTRAINT "fee_overrides_user_id_users_id_fk" F
 ALTER TABLE "listing_plans" ADD CONSTRAINT "listing_plans_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_plans" ADD CONSTRAINT "listing_plans_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "fee_overrides_place_unique" ON "fee_overrides" USING btree ("user_id","marketplace","currency");--> statement-breakpoint
-CREATE UNIQUE INDEX "fee_schedules_seed_unique" ON "fee_schedules" USING btree ("seed_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "fee_schedules_seed_unique" ON "fee_schedules" USING btree ("seed_key",coalesce("effective_from", '-infinity'::date));--> statement-breakpoint
 CREATE UNIQUE INDEX "fee_schedules_place_unique" ON "fee_schedules" USING btree ("marketplace","country","currency",coalesce("category", ''),coalesce("seller_tier", ''),coalesce("effective_from", '-infinity'::date));--> statement-breakpoint
 CREATE INDEX "listing_plans_listing" ON "listing_plans" USING btree ("listing_id");

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   char,
   date,
@@ -13,12 +14,17 @@ import type { FeeScheduleFields } from "@/lib/domain/fees/fee-schedule.schema";
 import { cents, createdAt, currency, id, idOf, instant, updatedAt } from "../columns";
 import { users } from "./users";
 
-/** What a marketplace keeps of a sale, for how long and by whose word. Shared; admins keep it right. */
+const firstDay = (on: AnyPgColumn) => sql`coalesce(${on}, '-infinity'::date)`;
+
+/**
+ * What a marketplace keeps of a sale, from when to when and by whose word. Shared; admins keep it right. A change is a row
+ * that follows; on one day a place has one row at most.
+ */
 export const feeSchedules = pgTable(
   "fee_schedules",
   {
     id: id("feeSchedule"),
-    /** Names a row that came with Deal-Scout; null where an admin made it. */
+    /** Names fees that came with Deal-Scout, and those that followed them; null where an admin added them. */
     seedKey: text("seed_key"),
     /** Set when an admin changed a row: from then on an update of Deal-Scout leaves it alone. */
     editedAt: instant("edited_at"),
@@ -48,14 +54,14 @@ export const feeSchedules = pgTable(
     updatedAt: updatedAt(),
   },
   (table) => [
-    uniqueIndex("fee_schedules_seed_unique").on(table.seedKey),
+    uniqueIndex("fee_schedules_seed_unique").on(table.seedKey, firstDay(table.effectiveFrom)),
     uniqueIndex("fee_schedules_place_unique").on(
       table.marketplace,
       table.country,
       table.currency,
       sql`coalesce(${table.category}, '')`,
       sql`coalesce(${table.sellerTier}, '')`,
-      sql`coalesce(${table.effectiveFrom}, '-infinity'::date)`,
+      firstDay(table.effectiveFrom),
     ),
   ],
 );

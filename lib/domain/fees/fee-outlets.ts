@@ -1,7 +1,9 @@
 import type { CurrencyCode } from "@/lib/core/currency";
+import { utcDay } from "@/lib/core/utc-day";
 import type { FeeOutlet } from "./fee-outlet.schema";
 import type { FeeOverride } from "./fee-override.schema";
 import type { FeeSchedule } from "./fee-schedule.schema";
+import { isOver } from "./is-over";
 import { isStale } from "./is-stale";
 import { marketplaceLabel } from "./marketplace-label";
 
@@ -25,12 +27,12 @@ function isOfCategory(wanted: string, category: string | null): boolean {
 }
 
 function holds(schedule: FeeSchedule, { currency, category, now }: Question): boolean {
-  const today = now.toISOString().slice(0, 10);
-  const { effectiveFrom: from, effectiveTo: to } = schedule;
+  const today = utcDay(now);
+  const { effectiveFrom: from } = schedule;
   return (
     schedule.currency === currency &&
     (from === null || from <= today) &&
-    (to === null || today <= to) &&
+    !isOver(schedule, today) &&
     (schedule.category === null || isOfCategory(schedule.category, category))
   );
 }

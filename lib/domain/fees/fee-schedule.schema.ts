@@ -125,5 +125,12 @@ export type FeeSchedule = z.infer<typeof FeeSchedule>;
 export const CreateFeeScheduleInput = z.strictObject(FeeScheduleFields.shape);
 export type CreateFeeScheduleInput = z.infer<typeof CreateFeeScheduleInput>;
 
-export const UpdateFeeScheduleInput = CreateFeeScheduleInput.partial();
+/** Fees stay at their place: those of another one are others. */
+export const UpdateFeeScheduleInput = CreateFeeScheduleInput.omit({
+  marketplace: true,
+  country: true,
+  currency: true,
+  category: true,
+  sellerTier: true,
+}).partial();
 export type UpdateFeeScheduleInput = z.infer<typeof UpdateFeeScheduleInput>;

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import { type Transaction, withTransaction } from "@/db/client";
 import { type FeeScheduleRow, feeSchedules } from "@/db/schema";
 import { assert } from "@/lib/core/assert";
+import { utcDay } from "@/lib/core/utc-day";
 import { SEED_FEE_SCHEDULES, type SeedFeeSchedule } from "@/lib/domain/fees/seed-fee-schedules";
 import type { ServiceContext } from "../context";
-import { violatedIndex } from "../unique-violation";
+import { isTaken, lockFees } from "./internal";
+import { writeFees } from "./write-fees";
 
 export type SeededFees = {
   readonly added: number;
@@ -16,59 +18,71 @@ export type SeededFees = {
 
 type Args = { ctx: ServiceContext; input?: { seeds?: readonly SeedFeeSchedule[] } };
 
-function differs({ key: _key, ...fields }: SeedFeeSchedule, row: FeeScheduleRow): boolean {
+/** But for the first day: what follows has a later one than the seed. */
+function differs(seed: SeedFeeSchedule, row: FeeScheduleRow): boolean {
+  const { key: _key, effectiveFrom: _from, ...fields } = seed;
   return Object.entries(fields).some(
     ([name, value]) => !isDeepStrictEqual(value, row[name as keyof typeof fields]),
   );
 }
 
+async function add(tx: Transaction, ctx: ServiceContext, seed: SeedFeeSchedule): Promise<boolean> {
+  if (await isTaken(tx, seed)) return false;
+  const { key: seedKey, ...fields } = seed;
+  const now = ctx.clock.now();
+  const id = ctx.ids.make("feeSchedule");
+  await tx.insert(feeSchedules).values({ ...fields, id, seedKey, createdAt: now, updatedAt: now });
+  return true;
+}
+
+async function change(
+  tx: Transaction,
+  ctx: ServiceContext,
+  { key: seedKey, ...fields }: SeedFeeSchedule,
+  before: FeeScheduleRow,
+): Promise<boolean> {
+  const today = utcDay(ctx.clock.now());
+  const from = fields.effectiveFrom ?? today;
+  const next = { ...fields, effectiveFrom: from < today ? today : from, seedKey, editedAt: null };
+  if (await isTaken(tx, next, before.id)) return false;
+  await writeFees(tx, ctx, before, next);
+  return true;
+}
+
 async function writeSeed(
   tx: Transaction,
   ctx: ServiceContext,
-  { key, ...fields }: SeedFeeSchedule,
-  stored: FeeScheduleRow | undefined,
-): Promise<void> {
-  const now = ctx.clock.now();
-  if (stored) {
-    await tx
-      .update(feeSchedules)
-      .set({ ...fields, updatedAt: now })
-      .where(and(eq(feeSchedules.id, stored.id), isNull(feeSchedules.editedAt)));
-    return;
-  }
-  const id = ctx.ids.make("feeSchedule");
-  await tx
-    .insert(feeSchedules)
-    .values({ ...fields, id, seedKey: key, createdAt: now, updatedAt: now })
-    .onConflictDoNothing({ target: feeSchedules.seedKey });
+  seed: SeedFeeSchedule,
+  row: FeeScheduleRow | undefined,
+): Promise<keyof SeededFees | null> {
+  if (!row) return (await add(tx, ctx, seed)) ? "added" : "skipped";
+  if (row.editedAt !== null || !differs(seed, row)) return null;
+  return (await change(tx, ctx, seed, row)) ? "changed" : "skipped";
 }
 
-/** False when an admin's own row stands at the same place: theirs counts. */
-async function tryToWrite(...[tx, ...rest]: Parameters<typeof writeSeed>): Promise<boolean> {
-  try {
-    await tx.transaction((savepoint) => writeSeed(savepoint, ...rest));
-    return true;
-  } catch (error) {
-    if (violatedIndex(error) === "fee_schedules_place_unique") return false;
-    throw error;
-  }
+/** The last row of each seed. */
+async function loadSeeded(tx: Transaction): Promise<Map<string | null, FeeScheduleRow>> {
+  const rows = await tx
+    .select()
+    .from(feeSchedules)
+    .where(isNotNull(feeSchedules.seedKey))
+    .orderBy(sql`${feeSchedules.effectiveFrom} nulls first`);
+  return new Map(rows.map((row) => [row.seedKey, row]));
 }
 
 /**
- * Brings the fees that come with Deal-Scout into the database: new ones in, changed ones changed, those that an
- * admin edited left alone. Any number of processes may do it, any number of times. Run where it is installed.
+ * Brings the fees that come with Deal-Scout into the database: new ones in, changed ones as rows that follow, those that
+ * an admin edited left alone. Any number of processes may do it, any number of times. Run where it is installed.
  */
 export async function seedFeeSchedules({ ctx, input = {} }: Args): Promise<SeededFees> {
   assert(ctx.actor.kind === "system", "fees are seeded by the installation, not by a person");
   return withTransaction(ctx.db, async (tx) => {
-    const rows = await tx.select().from(feeSchedules).where(isNotNull(feeSchedules.seedKey));
-    const byKey = new Map(rows.map((row) => [row.seedKey, row]));
+    await lockFees(tx);
+    const stored = await loadSeeded(tx);
     const counts = { added: 0, changed: 0, skipped: 0 };
     for (const seed of input.seeds ?? SEED_FEE_SCHEDULES) {
-      const stored = byKey.get(seed.key);
-      if (stored && (stored.editedAt !== null || !differs(seed, stored))) continue;
-      const isWritten = await tryToWrite(tx, ctx, seed, stored);
-      counts[isWritten ? (stored ? "changed" : "added") : "skipped"] += 1;
+      const outcome = await writeSeed(tx, ctx, seed, stored.get(seed.key));
+      if (outcome) counts[outcome] += 1;
     }
     return counts;
   });
