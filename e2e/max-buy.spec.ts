@@ -123,6 +123,31 @@ test("another place to sell has other fees, and their word is told", async ({
   await expect(panel.getByRole("combobox", { name: "Sold on" })).toContainText("Craigslist");
 });
 
+test("figures and the place are changed by keyboard alone", async ({ page, person: _signedIn }) => {
+  await page.goto(await sharedDeal(page));
+  const panel = panelOf(page);
+  const repair = figure(page, "Repair");
+  const before = await mostOf(page);
+  await repair.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("5");
+  await page.keyboard.press("Enter");
+  await expect(repair).toBeFocused();
+  expect(await mostOf(page)).toEqual(before.map((cents) => cents - 500));
+  await page.keyboard.press("Shift+Tab");
+  const back = panel.getByRole("button", { name: "Back to $0, repair" });
+  await expect(back).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => mostOf(page)).toEqual(before);
+  const place = panel.getByRole("combobox", { name: "Sold on" });
+  await place.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("craigs");
+  await page.keyboard.press("Enter");
+  await expect(place).toContainText("Craigslist");
+  await expect(panel.getByText("Fees, none")).toBeVisible();
+});
+
 test("what cannot be read says so and nothing is lost", async ({ page, person: _signedIn }) => {
   await page.goto(await sharedDeal(page));
   const before = await mostOf(page);

@@ -26,13 +26,14 @@ export const FEE_SCHEDULE: FeeScheduleFields = {
   note: "",
 };
 
-/** One of an admin's making, of a category of its own so that no two collide. */
+/** One of an admin's making that has not held yet, of a category of its own so that no two collide. */
 export async function makeFeeSchedule(
   db: Database,
   over: Partial<typeof feeSchedules.$inferInsert> = {},
 ) {
   const id = systemIds.make("feeSchedule");
-  await db.insert(feeSchedules).values({ ...FEE_SCHEDULE, id, category: id, ...over });
+  const ahead = { ...FEE_SCHEDULE, effectiveFrom: "2099-01-01" };
+  await db.insert(feeSchedules).values({ ...ahead, id, category: id, ...over });
   return id;
 }
 

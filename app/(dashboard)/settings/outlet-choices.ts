@@ -17,16 +17,12 @@ export function outletChoices({ schedules, overrides, current, now }: Known): Ch
   const currencies = new Set([...schedules, ...overrides].map(({ currency }) => currency));
   const choices = new Map<string, Choice>();
   for (const currency of currencies) {
-    for (const { key, label } of feeOutlets({
-      schedules,
-      overrides,
-      currency,
-      category: null,
-      now,
-    })) {
+    const question = { schedules, overrides, currency, category: null, now };
+    for (const { key, label, origin } of feeOutlets(question)) {
+      const isUnverified = origin.kind === "schedule" && origin.confidence === "unverified";
       const known = choices.get(key)?.hint;
-      const hint = known ? `${known}, ${currency}` : currency;
-      choices.set(key, { value: key, label, hint });
+      const told = isUnverified ? `${currency}, unverified` : currency;
+      choices.set(key, { value: key, label, hint: known ? `${known}; ${told}` : told });
     }
   }
   if (!choices.has(current)) {

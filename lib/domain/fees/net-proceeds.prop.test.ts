@@ -63,11 +63,12 @@ function exactShare({ tiers, base }: FeeTerms, amounts: { gross: Sale; tax: numb
   return share;
 }
 
-test("nothing is lost: the sale is the net and all lines", () => {
+test("nothing is lost: the sale is the net and all lines, and the net never above the sale", () => {
   fc.assert(
     fc.property(sale, (one) => {
       const { grossCents, lines, netCents } = netOf(netProceeds(one));
       expect(grossCents).toBe(one.salePriceCents + one.buyerShippingCents);
+      expect(netCents).toBeLessThanOrEqual(grossCents);
       expect(lines.reduce((sum, line) => sum + line.cents, netCents)).toBe(grossCents);
       for (const line of lines) expect(line.cents).toBeGreaterThanOrEqual(0);
     }),

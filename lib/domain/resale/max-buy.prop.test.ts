@@ -28,17 +28,30 @@ test("the return is exact, rounded down", () => {
   );
 });
 
-test("never above the net, and who pays the most gets what they want", () => {
+test("never negative, never above the net, and who pays the most gets what they want", () => {
   fc.assert(
     fc.property(wanted, (one) => {
       const { maxBuyCents } = maxBuy(one);
-      expect(maxBuyCents).toBeLessThanOrEqual(one.netCents);
+      expect(maxBuyCents).toBeGreaterThanOrEqual(0);
+      expect(maxBuyCents).toBeLessThanOrEqual(Math.max(0, one.netCents));
+      if (maxBuyCents === 0) return;
       const { profitCents, roiBps } = profitAt({ ...one, priceCents: maxBuyCents });
       expect(profitCents).toBeGreaterThanOrEqual(one.minProfitCents);
       // A hundredth of a percent is what rounding the return down may cost.
-      if (maxBuyCents > 0 && roiBps !== null && one.netCents < 1e11) {
-        expect(roiBps).toBeGreaterThanOrEqual(one.roiBps);
-      }
+      if (roiBps !== null && one.netCents < 1e11) expect(roiBps).toBeGreaterThanOrEqual(one.roiBps);
+    }),
+  );
+});
+
+test("who pays a cent more than the most does not get what they want", () => {
+  fc.assert(
+    fc.property(wanted, (one) => {
+      const priceCents = maxBuy(one).maxBuyCents + 1;
+      const { travelCents, repairCents } = one;
+      const outlay = BigInt(priceCents + travelCents + repairCents);
+      const { profitCents } = profitAt({ ...one, priceCents });
+      const hasReturn = BigInt(profitCents) * 10_000n >= outlay * BigInt(one.roiBps);
+      expect(hasReturn && profitCents >= one.minProfitCents).toBe(false);
     }),
   );
 });
@@ -46,20 +59,16 @@ test("never above the net, and who pays the most gets what they want", () => {
 test("a higher net never lowers it; each cost and wish lowers it by no less than nothing", () => {
   fc.assert(
     fc.property(wanted, cost, (one, more) => {
-      const before = maxBuy(one).maxBuyCents;
+      const before = maxBuy(one);
       const richer = maxBuy({ ...one, netCents: one.netCents + more }).maxBuyCents;
-      expect(richer).toBeGreaterThanOrEqual(before);
-      expect(maxBuy({ ...one, travelCents: one.travelCents + more }).maxBuyCents).toBe(
-        before - more,
-      );
-      expect(maxBuy({ ...one, repairCents: one.repairCents + more }).maxBuyCents).toBe(
-        before - more,
-      );
+      expect(richer).toBeGreaterThanOrEqual(before.maxBuyCents);
+      const left = Math.max(0, before.leftCents - more);
+      expect(maxBuy({ ...one, travelCents: one.travelCents + more }).maxBuyCents).toBe(left);
+      expect(maxBuy({ ...one, repairCents: one.repairCents + more }).maxBuyCents).toBe(left);
       const profit = maxBuy({ ...one, minProfitCents: one.minProfitCents + more }).maxBuyCents;
-      expect(profit).toBeLessThanOrEqual(before);
-      if (one.netCents < 0) return;
+      expect(profit).toBeLessThanOrEqual(before.maxBuyCents);
       const roi = maxBuy({ ...one, roiBps: one.roiBps + (more % 10_000) }).maxBuyCents;
-      expect(roi).toBeLessThanOrEqual(before);
+      expect(roi).toBeLessThanOrEqual(before.maxBuyCents);
     }),
   );
 });
@@ -95,7 +104,8 @@ test("through all fees: never above the net, rising with the sale, falling with 
   fc.assert(
     fc.property(plan, fc.integer({ min: 1, max: 1_000_000 }), (one, more) => {
       const before = cautious(one);
-      expect(before.maxBuyCents).toBeLessThanOrEqual(before.netCents);
+      expect(before.netCents).toBeLessThanOrEqual(before.saleCents);
+      expect(before.maxBuyCents).toBeLessThanOrEqual(Math.max(0, before.netCents));
       const dearer = { ...one, cautiousSaleCents: one.cautiousSaleCents + more };
       const least = one.cautiousSaleCents <= one.buyerShippingCents ? 199 : 0;
       expect(cautious(dearer).maxBuyCents).toBeGreaterThanOrEqual(
@@ -115,7 +125,6 @@ test("through all fees: never above the net, rising with the sale, falling with 
       for (const name of costs) {
         const step = name.endsWith("Bps") ? more % 1_000 : more;
         const after = cautious({ ...one, [name]: one[name] + step }).maxBuyCents;
-        // Of a loss a higher return asks for less of it, but then the wish for profit decides.
         expect([name, after <= before.maxBuyCents]).toEqual([name, true]);
       }
     }),

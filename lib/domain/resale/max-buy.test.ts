@@ -20,6 +20,7 @@ test("the design's synthesizer: $1,369.20 net, 15 %, $18 travel, $140 repair", (
     byReturnCents: 119_060,
     byProfitCents: 136_920,
     boundBy: "return",
+    leftCents: 103_260,
     maxBuyCents: 103_260,
   });
 });
@@ -32,9 +33,10 @@ test.each([
   ["a loss", -1_000, 3_000, 0, "profit", -1_000],
   ["a loss and a wish", -1_000, 3_000, 500, "profit", -1_500],
   ["nothing", 0, 3_000, 0, "return", 0],
-])("%s", (_name, netCents, roiBps, minProfitCents, boundBy, most) => {
+])("%s", (_name, netCents, roiBps, minProfitCents, boundBy, left) => {
   const result = maxBuy({ ...FREE, netCents, roiBps, minProfitCents });
-  expect([result.boundBy, result.maxBuyCents]).toEqual([boundBy, most]);
+  expect([result.boundBy, result.leftCents]).toEqual([boundBy, left]);
+  expect(result.maxBuyCents).toBe(Math.max(0, left));
 });
 
 test.each([
@@ -83,7 +85,7 @@ test.each([
   [103_260, 103_260, 0, "USD", null],
   [103_260, 103_300, 0, "USD", 103_000],
   [40_000, 115_000, 0, "USD", null],
-  [-100, 115_000, 0, "USD", null],
+  [1_000, 1_500, 2_000, "USD", null],
   [1_260, 1_500, 0, "USD", 1_200],
   [60, 90, 0, "USD", null],
   [1_234_567, 1_400_000, 0, "JPY", 1_230_000],
@@ -96,8 +98,6 @@ test.each([
 test.each([
   [103_299, "USD", 103_200],
   [999, "USD", 999],
-  [-437, "USD", -437],
-  [-12_301, "USD", -12_400],
   [12_301, "JPY", 12_301],
   [0, "USD", 0],
 ])("%i %s is shown as %i", (cents, currency, shown) => {

@@ -60,10 +60,21 @@ test("a price that fits at the cautious sale, just fits, or only at the typical 
 test("a loss is an answer", () => {
   const answer = resaleAnswer(resaleInputs({ plan: { repairCents: 200_000 } }));
   expect(answer.kind).toBe("answer");
-  expect(answer.cautious?.maxBuyCents).toBeLessThan(0);
+  expect(answer.cautious?.maxBuyCents).toBe(0);
+  expect(answer.cautious?.leftCents).toBeLessThan(0);
   expect(say({ plan: { repairCents: 200_000 } })).toBe(
     "A great buy to keep. Not worth buying to resell: after fees, costs and what you want to earn nothing is left to pay for it.",
   );
+});
+
+test("where the cautious price leaves nothing, the typical one is what counts", () => {
+  const at = (cents: number) =>
+    say({ plan: { repairCents: 120_000 }, facts: { askingCents: cents, allInCents: cents } });
+  const nothingLeft = " At the cautious one nothing is left to pay for it.";
+  expect(at(5_000)).toMatch(/^As a flip it fits: \$[\d.]+ under the most to pay at the typical/);
+  expect(at(5_000)).toContain(nothingLeft);
+  expect(at(50_000)).toMatch(/too dear at the typical price\. At the cautious one nothing/);
+  expect(at(0)).toContain(nothingLeft);
 });
 
 const nothing = (reason: Reason): Partial<ResaleFacts> => ({

@@ -100,20 +100,24 @@ export function resaleSentence(input: Input, words: Words): ResaleSentencePart[]
     ...(cautious ? [{ scenario: cautious, which: "cautious" }] : []),
     ...(typical ? [{ scenario: typical, which: "typical" }] : []),
   ];
-  if (named.every(({ scenario }) => scenario.maxBuyCents <= 0)) {
+  const worth = named.filter(({ scenario }) => scenario.maxBuyCents > 0);
+  const said = worth.find(({ scenario }) => scenario.maxBuyCents >= facts.allInCents) ?? worth[0];
+  if (!said) {
     return [
       { text: toKeep(facts.market) },
       { text: "Not worth buying to resell", strong: true },
       { text: ": after fees, costs and what you want to earn nothing is left to pay for it." },
     ];
   }
-  const fitting = named.find(({ scenario }) => scenario.maxBuyCents >= facts.allInCents);
-  if (!fitting) {
-    const [first] = named;
-    return first ? tooDear(input, first.scenario, first.which, words) : [];
+  const { scenario, which } = said;
+  const parts =
+    scenario.maxBuyCents >= facts.allInCents
+      ? fits(input, scenario, which, words)
+      : tooDear(input, scenario, which, words);
+  if (which === "cautious" || !cautious) return parts;
+  if (cautious.maxBuyCents === 0) {
+    return [...parts, { text: " At the cautious one nothing is left to pay for it." }];
   }
-  const fit = fits(input, fitting.scenario, fitting.which, words);
-  if (fitting.which === "cautious" || !cautious) return fit;
   const over = words.money(overCents(input, cautious));
-  return [...fit, { text: ` At the cautious one it is ${over} too dear.` }];
+  return [...parts, { text: ` At the cautious one it is ${over} too dear.` }];
 }

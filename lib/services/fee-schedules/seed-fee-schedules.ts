@@ -42,8 +42,9 @@ async function change(
   before: FeeScheduleRow,
 ): Promise<boolean> {
   const today = utcDay(ctx.clock.now());
-  const from = fields.effectiveFrom ?? today;
-  const next = { ...fields, effectiveFrom: from < today ? today : from, seedKey, editedAt: null };
+  const { effectiveFrom: from } = fields;
+  const isAhead = from !== null && from > today;
+  const next = { ...fields, effectiveFrom: isAhead ? from : today, seedKey, editedAt: null };
   if (await isTaken(tx, next, before.id)) return false;
   await writeFees(tx, ctx, before, next);
   return true;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CreateFeeScheduleInput } from "@/lib/domain/fees/fee-schedule.schema";
 import { SEED_FEE_SCHEDULES } from "@/lib/domain/fees/seed-fee-schedules";
-import { draftOf, emptyDraft, formField, readDraft } from "./fee-draft";
+import { changesOf, draftOf, emptyDraft, formField, readDraft } from "./fee-draft";
 
 test.each(SEED_FEE_SCHEDULES.map(({ key, ...fields }) => [key, fields] as const))(
   "%s goes through the form unharmed",
@@ -54,6 +54,29 @@ test("what cannot be read is named by its group", () => {
 test("an amount alone is a payment fee too", () => {
   const read = readDraft({ ...emptyDraft("USD", "2026-11-20"), paymentFixed: "0.30" });
   expect(read).toMatchObject({ input: { payment: { bps: 0, fixedCents: 30 } } });
+});
+
+const TODAY = "2026-11-20";
+const [{ key: _key, ...seed } = { key: "" }] = SEED_FEE_SCHEDULES;
+const stored = seed as CreateFeeScheduleInput;
+
+test.each([
+  ["nothing", { effectiveFrom: TODAY }, null],
+  ["a figure, from today", { effectiveFrom: TODAY, minimumCents: 5 }, { minimumCents: 5 }],
+  ["a last day alone", { effectiveFrom: TODAY, effectiveTo: TODAY }, { effectiveTo: TODAY }],
+  [
+    "a figure, from a later day",
+    { effectiveFrom: "2027-01-01", note: "x" },
+    { effectiveFrom: "2027-01-01", note: "x" },
+  ],
+])("of a row that has held it sends %s", (_name, typed, changes) => {
+  expect(changesOf(stored, { ...stored, ...typed }, TODAY)).toEqual(changes);
+});
+
+test("a row that has not held yet can be moved to today", () => {
+  const ahead = { ...stored, effectiveFrom: "2027-01-01" };
+  const moved = { ...ahead, effectiveFrom: TODAY };
+  expect(changesOf(ahead, moved, TODAY)).toEqual({ effectiveFrom: TODAY });
 });
 
 test.each([

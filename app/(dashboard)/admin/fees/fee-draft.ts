@@ -6,7 +6,9 @@ import {
   type FeeBase,
   type FeeConfidence,
   type FeeScheduleFields,
+  UpdateFeeScheduleInput,
 } from "@/lib/domain/fees/fee-schedule.schema";
+import { hasPast } from "@/lib/domain/fees/has-past";
 
 /** One line of a list of figures: up to what, and how much; or a name, and how much. */
 export type DraftLine = { readonly key: number; readonly left: string; readonly right: string };
@@ -47,7 +49,7 @@ export function emptyDraft(currency: string, today: string): FeeDraft {
     currency,
     category: "",
     sellerTier: "",
-    effectiveFrom: "",
+    effectiveFrom: today,
     effectiveTo: "",
     tiers: [{ key: 0, left: "", right: "" }],
     fixed: [],
@@ -160,6 +162,24 @@ export function readDraft(draft: FeeDraft): ReadDraft {
     note: draft.note.trim(),
   };
   return Object.keys(errors).length > 0 ? { kind: "unreadable", errors } : { kind: "input", input };
+}
+
+/**
+ * What differs from the stored fees, as the API takes it; null when nothing does. The first day goes along with other
+ * changes or when it is not today: today is what the API takes by itself.
+ */
+export function changesOf(
+  stored: FeeScheduleFields,
+  input: CreateFeeScheduleInput,
+  today: string,
+): UpdateFeeScheduleInput | null {
+  const names = Object.keys(UpdateFeeScheduleInput.shape) as (keyof UpdateFeeScheduleInput)[];
+  const isSame = (name: keyof UpdateFeeScheduleInput) =>
+    JSON.stringify(stored[name]) === JSON.stringify(input[name]) ||
+    (name === "effectiveFrom" && input.effectiveFrom === today && hasPast(stored, today));
+  const changed = names.filter((name) => !isSame(name));
+  if (changed.length === 0) return null;
+  return Object.fromEntries(changed.map((name) => [name, input[name]]));
 }
 
 const SHOWN_AT: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Switch } from "@/components/ui/switch";
+import { Textarea } from "@/components/ui/textarea";
 import { BaseBoxes } from "./base-boxes";
 import type { FeeDraft } from "./fee-draft";
 import { LineEditor } from "./line-editor";
@@ -14,6 +15,12 @@ type Props = {
   draft: FeeDraft;
   errors: Readonly<Record<string, string>>;
   onChange: (changes: Partial<FeeDraft>) => void;
+};
+
+type PlaceProps = {
+  isNew: boolean;
+  /** They have held already: a change holds from a day on. */
+  hasPast: boolean;
 };
 
 type TextName = {
@@ -37,37 +44,19 @@ function textField({ draft, errors, onChange }: Props) {
 
 const GROUP = "grid max-w-115 gap-3.5";
 
-/** For what and for whom, from when to when. */
-export function PlaceFields(props: Props) {
-  const { draft, errors, onChange } = props;
+/** For what and for whom; once they are there, only from when to when. */
+export function PlaceFields({ isNew, hasPast, ...props }: Props & PlaceProps) {
+  const { draft, onChange } = props;
   const text = textField(props);
-  const currencies = useMemo(currencyChoices, []);
   return (
-    <Panel title="What they are for">
+    <Panel title={isNew ? "What they are for" : "When they hold"}>
       <div className={GROUP}>
-        {text("marketplace", "Marketplace", {
-          hint: "Its short name in small letters, such as ebay.",
-        })}
-        {text("country", "Country", { hint: "Two letters, such as US." })}
-        <Field label="Currency" error={errors.currency}>
-          <Combobox
-            options={currencies}
-            value={draft.currency}
-            onValueChange={(currency) => onChange({ currency })}
-            searchPlaceholder="Name or code"
-            empty="No currency of that name is in use."
-          />
-        </Field>
-        {text("category", "Category", {
-          placeholder: "all without fees of their own",
-          hint: "As listings name it; the last part of a path counts too.",
-        })}
-        {text("sellerTier", "Level or way to sell", {
-          placeholder: "the usual one",
-          hint: "Such as Preferred Seller, or Local pickup.",
-        })}
+        {isNew ? <Place {...props} /> : null}
         <div className="grid grid-cols-2 gap-3">
-          {text("effectiveFrom", "From", { type: "date", hint: "Empty: not known." })}
+          {text("effectiveFrom", "From", {
+            type: "date",
+            hint: hasPast ? "What held until then stays as it was." : "Empty: not known.",
+          })}
           {text("effectiveTo", "To", { type: "date", hint: "Empty: in force." })}
         </div>
         <Switch
@@ -78,6 +67,37 @@ export function PlaceFields(props: Props) {
         />
       </div>
     </Panel>
+  );
+}
+
+function Place(props: Props) {
+  const { draft, errors, onChange } = props;
+  const text = textField(props);
+  const currencies = useMemo(currencyChoices, []);
+  return (
+    <>
+      {text("marketplace", "Marketplace", {
+        hint: "Its short name in small letters, such as ebay.",
+      })}
+      {text("country", "Country", { hint: "Two letters, such as US." })}
+      <Field label="Currency" error={errors.currency}>
+        <Combobox
+          options={currencies}
+          value={draft.currency}
+          onValueChange={(currency) => onChange({ currency })}
+          searchPlaceholder="Name or code"
+          empty="No currency of that name is in use."
+        />
+      </Field>
+      {text("category", "Category", {
+        placeholder: "all without fees of their own",
+        hint: "As listings name it; the last part of a path counts too.",
+      })}
+      {text("sellerTier", "Level or way to sell", {
+        placeholder: "the usual one",
+        hint: "Such as Preferred Seller, or Local pickup.",
+      })}
+    </>
   );
 }
 
@@ -141,33 +161,31 @@ export function FigureFields(props: Props) {
 
 /** By whose word. */
 export function SourceFields(props: Props) {
-  const { draft, onChange } = props;
+  const { draft, errors, onChange } = props;
   const text = textField(props);
   return (
     <Panel title="Where it was read">
-      <div className="grid gap-x-8 gap-y-3.5 md:grid-cols-2">
-        <div className={GROUP}>
-          {text("sourceUrl", "Page", { placeholder: "https://" })}
-          {text("checkedOn", "Read on", {
-            type: "date",
-            hint: "The day on which the page said so. After 180 days it counts as old.",
-          })}
+      <div className={GROUP}>
+        {text("sourceUrl", "Page", { placeholder: "https://" })}
+        {text("checkedOn", "Read on", {
+          type: "date",
+          hint: "The day on which the page said so. After 180 days it counts as old.",
+        })}
+        <div className="grid justify-items-start gap-[5px]">
+          <span className="t-13 font-medium text-text">How sure</span>
+          <Segmented
+            label="How sure"
+            value={draft.confidence}
+            onValueChange={(confidence) => onChange({ confidence })}
+            options={[
+              { value: "verified", label: "Verified" },
+              { value: "unverified", label: "Unverified" },
+            ]}
+          />
         </div>
-        <div className={GROUP}>
-          <div className="grid justify-items-start gap-[5px]">
-            <span className="t-13 font-medium text-text">How sure</span>
-            <Segmented
-              label="How sure"
-              value={draft.confidence}
-              onValueChange={(confidence) => onChange({ confidence })}
-              options={[
-                { value: "verified", label: "Verified" },
-                { value: "unverified", label: "Unverified" },
-              ]}
-            />
-          </div>
-          {text("note", "Note", { hint: "Shown under the fees." })}
-        </div>
+        <Field label="Note" name="note" error={errors.note} hint="Shown under the fees.">
+          <Textarea value={draft.note} onValueChange={(note) => onChange({ note })} />
+        </Field>
       </div>
     </Panel>
   );

@@ -7,24 +7,31 @@ import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { notify, notifyError } from "@/components/ui/notify";
 import { useWarnBeforeLeaving } from "@/components/ui/use-warn-before-leaving";
-import type { FeeSchedule } from "@/lib/domain/fees/fee-schedule.schema";
-import { draftOf, emptyDraft, type FeeDraft, formField, readDraft } from "./fee-draft";
+import type { Id } from "@/lib/core/ids";
+import type { CreateFeeScheduleInput, FeeSchedule } from "@/lib/domain/fees/fee-schedule.schema";
+import { hasPast } from "@/lib/domain/fees/has-past";
+import { changesOf, draftOf, emptyDraft, type FeeDraft, formField, readDraft } from "./fee-draft";
 import { FigureFields, PlaceFields, SourceFields } from "./fee-fields";
 
 type Props = {
   /** Null makes a new one. */
   schedule: FeeSchedule | null;
+  /** Those that hold on when these are taken away. */
+  before: Id<"feeSchedule"> | null;
   currency: string;
   locale: string;
   today: string;
 };
 
 /** Everything that is said about one set of fees. */
-export function FeeForm({ schedule, currency, locale, today }: Props) {
+export function FeeForm({ schedule, before, currency, locale, today }: Props) {
   const router = useRouter();
-  const [draft, setDraft] = useState(() =>
-    schedule ? draftOf(schedule, { locale }) : emptyDraft(currency, today),
-  );
+  const hasHeld = schedule !== null && hasPast(schedule, today);
+  const [draft, setDraft] = useState(() => {
+    if (!schedule) return emptyDraft(currency, today);
+    const stored = draftOf(schedule, { locale });
+    return hasHeld ? { ...stored, effectiveFrom: today } : stored;
+  });
   const [isChanged, setIsChanged] = useState(false);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<ApiError | null>(null);
@@ -47,6 +54,11 @@ export function FeeForm({ schedule, currency, locale, today }: Props) {
     router.push("/admin/fees");
     router.refresh();
   };
+  const send = async (input: CreateFeeScheduleInput) => {
+    if (!schedule) return callApi("POST /fee-schedules", input);
+    const changes = changesOf(schedule, input, today);
+    if (changes) await callApi("PATCH /fee-schedules/{id}", { id: schedule.id, ...changes });
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const read = readDraft(draft);
@@ -54,8 +66,7 @@ export function FeeForm({ schedule, currency, locale, today }: Props) {
     setBusy(true);
     setFailure(null);
     try {
-      if (schedule) await callApi("PATCH /fee-schedules/{id}", { id: schedule.id, ...read.input });
-      else await callApi("POST /fee-schedules", read.input);
+      await send(read.input);
       leave("The fees are saved.");
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -69,9 +80,11 @@ export function FeeForm({ schedule, currency, locale, today }: Props) {
   };
   const remove = async ({ id, isSeeded: _seeded, editedAt: _edited, ...fields }: FeeSchedule) => {
     const putBack = async () => {
-      await callApi("POST /fee-schedules", fields).catch((error: Error) =>
-        notifyError(error.message),
-      );
+      const { marketplace, country, currency: of, category, sellerTier, ...changes } = fields;
+      await (before
+        ? callApi("PATCH /fee-schedules/{id}", { id: before, ...changes })
+        : callApi("POST /fee-schedules", fields)
+      ).catch((error: Error) => notifyError(error.message));
       router.refresh();
     };
     try {
@@ -86,10 +99,12 @@ export function FeeForm({ schedule, currency, locale, today }: Props) {
   return (
     <form ref={form} onSubmit={save} noValidate className="grid gap-4">
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <PlaceFields {...shared} />
+        <div className="grid gap-4">
+          <PlaceFields {...shared} isNew={schedule === null} hasPast={hasHeld} />
+          <SourceFields {...shared} />
+        </div>
         <FigureFields {...shared} />
       </div>
-      <SourceFields {...shared} />
       {failure ? (
         <ErrorNote
           title="The fees were not saved"
@@ -99,7 +114,7 @@ export function FeeForm({ schedule, currency, locale, today }: Props) {
         </ErrorNote>
       ) : null}
       <div className="flex flex-wrap items-center gap-2">
-        {schedule && !schedule.isSeeded ? (
+        {schedule && !hasHeld ? (
           <Button variant="danger" onClick={() => remove(schedule)}>
             Take away
           </Button>

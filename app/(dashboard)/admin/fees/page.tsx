@@ -5,6 +5,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Panel } from "@/components/ui/panel";
+import { utcDay } from "@/lib/core/utc-day";
+import { isOver } from "@/lib/domain/fees/is-over";
 import { listFeeSchedules } from "@/lib/services/fee-schedules/list-fee-schedules";
 import { FeeRow } from "./fee-row";
 
@@ -14,6 +16,9 @@ export default async function FeesPage() {
   const { ctx, prefs } = await requireAdminPageContext();
   const schedules = await listFeeSchedules({ ctx });
   const now = ctx.clock.now();
+  const today = utcDay(now);
+  const current = schedules.filter((schedule) => !isOver(schedule, today));
+  const over = schedules.filter((schedule) => isOver(schedule, today));
   return (
     <>
       <PageHead
@@ -24,19 +29,34 @@ export default async function FeesPage() {
           </Button>
         }
       >
-        For everybody here. What you change, an update of Deal-Scout leaves as you have it.
+        For everybody here. A change holds from a day on, and an update of Deal-Scout leaves it as
+        you have it.
       </PageHead>
       <Panel flush aria-label="Fees">
-        {schedules.length === 0 ? (
+        {current.length === 0 ? (
           <EmptyState title="No fees yet.">They come with the next start.</EmptyState>
         ) : (
           <ul>
-            {schedules.map((schedule) => (
+            {current.map((schedule) => (
               <FeeRow key={schedule.id} schedule={schedule} format={prefs} now={now} />
             ))}
           </ul>
         )}
       </Panel>
+      {over.length > 0 ? (
+        <details className="mt-4">
+          <summary className="w-fit rounded-1 font-medium text-accent hover:underline">
+            {over.length} that held before
+          </summary>
+          <Panel flush aria-label="Fees that held before" className="mt-2">
+            <ul>
+              {over.map((schedule) => (
+                <FeeRow key={schedule.id} schedule={schedule} format={prefs} now={now} isOver />
+              ))}
+            </ul>
+          </Panel>
+        </details>
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireAdminPageContext } from "@/app/_server/page-context";
 import { CrumbBar } from "@/components/ui/crumb-bar";
 import { PageHead } from "@/components/ui/page-head";
+import { utcDay } from "@/lib/core/utc-day";
 import { FeeForm } from "../fee-form.client";
 
 export const metadata: Metadata = { title: "Add fees" };
@@ -14,9 +15,10 @@ export default async function NewFeesPage() {
       <PageHead title="Add fees" />
       <FeeForm
         schedule={null}
+        before={null}
         currency={prefs.currency}
         locale={prefs.locale}
-        today={ctx.clock.now().toISOString().slice(0, 10)}
+        today={utcDay(ctx.clock.now())}
       />
     </>
   );

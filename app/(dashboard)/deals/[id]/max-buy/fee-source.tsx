@@ -1,13 +1,12 @@
 import { CircleAlert } from "lucide-react";
 import { feeWords } from "@/components/fees/fee-words";
+import { sourceHost } from "@/components/fees/source-host";
 import { formatDay } from "@/components/format/format-day";
 import { Tag } from "@/components/ui/tag";
 import type { FeeOrigin } from "@/lib/domain/fees/fee-outlet.schema";
 import type { PlanView } from "./plan-view";
 
 type Schedule = Extract<FeeOrigin, { kind: "schedule" }>;
-
-const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
 function Source({ url }: { readonly url: string | null }) {
   if (url === null) return <>no page to look at</>;
@@ -18,7 +17,7 @@ function Source({ url }: { readonly url: string | null }) {
       rel="noreferrer noopener"
       className="rounded-1 font-medium text-accent hover:underline"
     >
-      {hostOf(url)}
+      {sourceHost(url)}
     </a>
   );
 }

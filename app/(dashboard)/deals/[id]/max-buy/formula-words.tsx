@@ -15,7 +15,8 @@ export function FormulaWords({ view }: Props) {
       <div className="mt-1.5 grid gap-1.5 t-12">
         <p>
           The most to pay is what the sale leaves, divided by one plus the return wanted, or what it
-          leaves less the least profit, whichever is lower; less travel and repair.
+          leaves less the least profit, whichever is lower; less travel and repair. It is never
+          below zero.
         </p>
         {cautious ? <Sums view={view} scenario={cautious} name="Cautious" /> : null}
         {typical ? <Sums view={view} scenario={typical} name="Typical" /> : null}
@@ -36,7 +37,8 @@ function Sums({ view, scenario, name }: Props & { scenario: Scenario; name: stri
       {money(scenario.netCents)}. That ÷ (1 + {figure("roi")}) is {money(scenario.byReturnCents)},
       and less {figure("minProfit")} profit it is {money(scenario.byProfitCents)}. The lower one,
       less {figure("travel")} travel and {figure("repair")} repair, is{" "}
-      <b>{money(scenario.maxBuyCents)}</b>.
+      <b>{money(scenario.leftCents)}</b>
+      {scenario.leftCents > 0 ? "" : ": nothing is left to pay for it"}.
     </p>
   );
 }

@@ -12,7 +12,7 @@ export function MaxBuyBar({ view }: { readonly view: PlanView }) {
   const { cautious, typical } = answer;
   const write = (cents: number) => words.write("repair", cents);
   const most = [cautious, typical].flatMap((one) =>
-    one ? Math.max(0, shownMost(one.maxBuyCents, facts.currency)) : [],
+    one ? shownMost(one.maxBuyCents, facts.currency) : [],
   );
   const [low = 0, high = low] = [Math.min(...most), Math.max(...most)];
   const end = Math.max(high, facts.allInCents, 1) * 1.06;

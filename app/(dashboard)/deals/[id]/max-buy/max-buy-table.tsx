@@ -58,7 +58,7 @@ export function MaxBuyTable({ view }: Props) {
         </PlanRow>
         <WishRows view={view} />
         <PlanRow isSum label="The most to pay">
-          <Pair view={view} of={({ maxBuyCents }) => money(maxBuyCents)} />
+          <Pair view={view} of={({ maxBuyCents: most }) => (most > 0 ? money(most) : "nothing")} />
         </PlanRow>
         <ProfitRows view={view} />
       </tbody>

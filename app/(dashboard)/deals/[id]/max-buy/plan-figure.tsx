@@ -46,7 +46,7 @@ export function ResetFigure({ view, name }: Pick<Props, "view" | "name">) {
       label={`Back to ${view.words.write(name, usual)}, ${FIGURES[name].label.toLowerCase()}`}
       icon={<RotateCcw aria-hidden className="size-3.5!" />}
       onClick={() => view.onKeep(name, null)}
-      className="ml-1 inline-grid size-6 rounded-1 align-middle text-text-3"
+      className="-mr-1.5 inline-grid size-6 rounded-1 align-middle text-text-3 max-sm:-mx-2 pointer-coarse:-mx-2"
     />
   );
 }

@@ -123,8 +123,10 @@ export function FigureWords({
         className="align-baseline"
         inputClassName="w-20 align-baseline"
       />{" "}
-      {after}
-      <ResetFigure view={view} name={name} />
+      <span className="whitespace-nowrap">
+        {after}
+        <ResetFigure view={view} name={name} />
+      </span>
     </>
   );
 }
