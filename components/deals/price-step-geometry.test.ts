@@ -52,6 +52,12 @@ test("one sighting is one step", () => {
   expect(Number.isFinite(end.x) && Number.isFinite(end.y)).toBe(true);
 });
 
+test("ticks are whole cents where the price hardly moves", () => {
+  const { ticks } = draw([point("10-01", "10-05", 70)], day("10-06"));
+  expect(ticks.map(({ cents }) => cents)).toEqual(ticks.map(({ cents }) => Math.round(cents)));
+  expect(ticks.map(({ cents }) => cents % 10)).toEqual(ticks.map(() => 0));
+});
+
 test("ticks are round, at most four, and hold the range", () => {
   const ranges = fc.tuple(fc.nat({ max: 1_000_000 }), fc.nat({ max: 1_000_000 }));
   fc.assert(

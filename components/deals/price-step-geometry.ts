@@ -82,7 +82,11 @@ export function priceSteps({
     seen,
     unseen,
     end: { x: x(until), y: y(last) },
-    ticks: ticks.map((major) => ({ cents: major * majorCents, y: y(major * majorCents) })),
+    // 70.1 × 100 is a little more than 7,010.
+    ticks: ticks.map((major) => ({
+      cents: Math.round(major * majorCents),
+      y: y(major * majorCents),
+    })),
     y,
   };
 }
