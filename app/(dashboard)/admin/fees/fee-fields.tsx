@@ -44,6 +44,11 @@ function textField({ draft, errors, onChange }: Props) {
 
 const GROUP = "grid max-w-115 gap-3.5";
 
+function fromHint({ isNew, hasPast }: PlaceProps): string {
+  if (isNew) return "Empty: not known.";
+  return hasPast ? "What held until then stays as it was." : "Today or later.";
+}
+
 /** For what and for whom; once they are there, only from when to when. */
 export function PlaceFields({ isNew, hasPast, ...props }: Props & PlaceProps) {
   const { draft, onChange } = props;
@@ -55,7 +60,7 @@ export function PlaceFields({ isNew, hasPast, ...props }: Props & PlaceProps) {
         <div className="grid grid-cols-2 gap-3">
           {text("effectiveFrom", "From", {
             type: "date",
-            hint: hasPast ? "What held until then stays as it was." : "Empty: not known.",
+            hint: fromHint({ isNew, hasPast }),
           })}
           {text("effectiveTo", "To", { type: "date", hint: "Empty: in force." })}
         </div>
