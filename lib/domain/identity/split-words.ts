@@ -1,0 +1,152 @@
+import { CHARACTER, characterClass } from "./character-class";
+import { foldSpelling } from "./fold-spelling";
+
+/** What stands between a word and the one before; from `boundary` on, a new thought begins. */
+export const LINK = { blank: 0, glued: 1, hyphen: 2, slash: 3, plus: 4, boundary: 5 } as const;
+
+export const KIND = { letters: 1, digits: 2, mixed: 3, sign: 4 } as const;
+
+/** Words in order, three columns of one length. A number keeps its point, comma or colon ("8.5", "1,024", "16:9"). */
+export type SplitWords = {
+  readonly words: string[];
+  readonly kinds: number[];
+  readonly links: number[];
+};
+
+const SPACE = 32;
+
+class Splitter implements SplitWords {
+  readonly words: string[] = [];
+  readonly kinds: number[] = [];
+  readonly links: number[] = [];
+  private link: number = LINK.boundary;
+  private isQuoted = false;
+
+  constructor(private readonly text: string) {}
+
+  run(wordsMax: number): SplitWords {
+    const { text } = this;
+    let at = 0;
+    while (at < text.length && this.words.length < wordsMax) {
+      const found = characterClass(text.charCodeAt(at));
+      at = found >= CHARACTER.letter ? this.word(at, found) : this.between(at, found);
+    }
+    return this;
+  }
+
+  private add(word: string, kind: number): void {
+    this.words.push(word);
+    this.kinds.push(kind);
+    this.links.push(this.link);
+    this.link = LINK.blank;
+  }
+
+  private isWordAt(at: number): boolean {
+    return at < this.text.length && characterClass(this.text.charCodeAt(at)) >= CHARACTER.letter;
+  }
+
+  private isLetterAt(at: number): boolean {
+    return at < this.text.length && characterClass(this.text.charCodeAt(at)) === CHARACTER.letter;
+  }
+
+  private word(start: number, first: number): number {
+    const { text } = this;
+    let end = start + 1;
+    let hasLetter = first === CHARACTER.letter;
+    let hasDigit = !hasLetter;
+    let hasApostrophe = false;
+    for (; end < text.length; end += 1) {
+      const found = characterClass(text.charCodeAt(end));
+      if (found === CHARACTER.letter) hasLetter = true;
+      else if (found === CHARACTER.digit) hasDigit = true;
+      else if (found === CHARACTER.apostrophe && !hasDigit && this.isWordAt(end + 1)) {
+        hasApostrophe = true;
+      } else if (!this.isInNumber(found, end, hasLetter)) break;
+    }
+    const word = text.slice(start, end);
+    const kind = hasDigit ? (hasLetter ? KIND.mixed : KIND.digits) : KIND.letters;
+    this.add(hasApostrophe ? word.replace(/['’‘′]/g, "") : word, kind);
+    return end;
+  }
+
+  private isInNumber(found: number, at: number, hasLetter: boolean): boolean {
+    if (found !== CHARACTER.point && (found !== CHARACTER.comma || hasLetter)) return false;
+    const { text } = this;
+    return (
+      characterClass(text.charCodeAt(at - 1)) === CHARACTER.digit &&
+      at + 1 < text.length &&
+      characterClass(text.charCodeAt(at + 1)) === CHARACTER.digit
+    );
+  }
+
+  private between(at: number, found: number): number {
+    if (found === CHARACTER.sign) {
+      if (this.followsWord(at)) this.link = Math.max(this.link, LINK.glued);
+      this.add(this.text.charAt(at), KIND.sign);
+      if (this.isWordAt(at + 1)) this.link = LINK.glued;
+    } else if (found === CHARACTER.doubleQuote) this.doubleQuote(at);
+    else if (found === CHARACTER.apostrophe) return this.apostrophe(at);
+    else if (found !== CHARACTER.blank) this.raise(this.linkOf(at, found));
+    return at + 1;
+  }
+
+  private linkOf(at: number, found: number): number {
+    switch (found) {
+      case CHARACTER.hyphen:
+        return this.followsWord(at) && this.isWordAt(at + 1) ? LINK.hyphen : LINK.boundary;
+      case CHARACTER.slash:
+        return LINK.slash;
+      case CHARACTER.plus:
+        return LINK.plus;
+      case CHARACTER.point:
+        return this.isWordAt(at + 1) || this.isAbbreviation() ? LINK.blank : LINK.boundary;
+      default:
+        return LINK.boundary;
+    }
+  }
+
+  /** "Gr. 38", "ca. 2 kg": a short word with a point ends no sentence. */
+  private isAbbreviation(): boolean {
+    const before = this.words.at(-1) ?? "";
+    return before.length <= 3 && this.kinds.at(-1) === KIND.letters;
+  }
+
+  private raise(link: number): void {
+    if (link > this.link) this.link = link;
+  }
+
+  private followsWord(at: number): boolean {
+    return at > 0 && this.isWordAt(at - 1);
+  }
+
+  private followsDigit(at: number): boolean {
+    return at > 0 && characterClass(this.text.charCodeAt(at - 1)) === CHARACTER.digit;
+  }
+
+  /** After a number it means inches, unless it closes what another one opened. */
+  private doubleQuote(at: number): void {
+    if (!this.isQuoted && this.followsDigit(at)) {
+      this.link = LINK.glued;
+      this.add('"', KIND.sign);
+    } else this.isQuoted = !this.isQuoted;
+  }
+
+  /** After a number one means feet and two mean inches; a decade has it in front ("'62"). */
+  private apostrophe(at: number): number {
+    // "1990's" is no length.
+    if (!this.followsDigit(at) || this.isLetterAt(at + 1)) return at + 1;
+    const isDouble = characterClass(this.text.charCodeAt(at + 1) || SPACE) === CHARACTER.apostrophe;
+    this.link = LINK.glued;
+    this.add(isDouble ? '"' : "'", KIND.sign);
+    return at + (isDouble ? 2 : 1);
+  }
+}
+
+/**
+ * The first `wordsMax` words of a text, folded (`foldSpelling`), with what parts them. Letters and
+ * digits in a row are one word ("rtx3070"), a hyphen parts and is remembered; emoji part as a comma does.
+ * `"` and `'` after a number, and signs of money, are words of their own. Never throws; linear time.
+ */
+export function splitWords(text: string, wordsMax: number): SplitWords {
+  return new Splitter(foldSpelling(text)).run(wordsMax);
+}
