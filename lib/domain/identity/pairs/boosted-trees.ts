@@ -187,7 +187,7 @@ export function growTrees(
 ): BoostedTrees {
   const data = binned(table);
   const { trees, depth, rate, shrinkage } = options;
-  const inner = 2 ** depth - 1;
+  const inner = (1 << depth) - 1;
   const positives = labels.filter(Boolean).length;
   const start = Math.log((positives + 1) / (labels.length - positives + 1));
   const grown = {
@@ -233,7 +233,7 @@ function leafOf(
   values: Float64Array,
   offset: number,
 ): number {
-  const inner = 2 ** depth - 1;
+  const inner = (1 << depth) - 1;
   const base = tree * inner;
   let node = 0;
   for (let at = 0; at < depth; at += 1) {
@@ -245,7 +245,7 @@ function leafOf(
 
 /** The log odds that the trees give to one row of values. */
 export function oddsOf(trees: BoostedTrees, values: Float64Array): number {
-  const count = trees.leaves.length / 2 ** trees.depth;
+  const count = trees.leaves.length / (1 << trees.depth);
   let odds = trees.start;
   for (let tree = 0; tree < count; tree += 1) odds += leafOf(trees, tree, values, 0);
   return odds;
