@@ -58,6 +58,19 @@ test("ticks are whole cents where the price hardly moves", () => {
   expect(ticks.map(({ cents }) => cents % 10)).toEqual(ticks.map(() => 0));
 });
 
+test("a price that never moved lies in the middle of its scale, and no two ticks read the same", () => {
+  for (const dollars of [1, 7, 100, 149, 1_450]) {
+    const { end, ticks } = draw([point("10-01", "10-12", dollars)], day("10-12"));
+    const words = ticks.map(({ cents }) => Math.round(cents / 100));
+    expect(new Set(words).size).toBe(words.length);
+    expect(ticks.every(({ cents }) => cents % 100 === 0)).toBe(true);
+    expect(end.y).toBeGreaterThan(frame.top);
+    expect(end.y).toBeLessThan(frame.bottom);
+  }
+  const free = draw([point("10-01", "10-12", 0)], day("10-12"));
+  expect(free.ticks.map(({ cents }) => cents)).toEqual([0, 100]);
+});
+
 test("ticks are round, at most four, and hold the range", () => {
   const ranges = fc.tuple(fc.nat({ max: 1_000_000 }), fc.nat({ max: 1_000_000 }));
   fc.assert(
@@ -68,7 +81,9 @@ test("ticks are round, at most four, and hold the range", () => {
       expect(ticks.length).toBeLessThanOrEqual(4);
       expect(ticks[0]).toBeLessThanOrEqual(from);
       expect(ticks.at(-1)).toBeGreaterThanOrEqual(to);
+      expect(ticks.every(Number.isInteger)).toBe(true);
     }),
   );
+  expect(niceTicks(100, 100.5)).toEqual([100, 101]);
   expect(niceTicks(1_150, 1_450)).toEqual([1_000, 1_200, 1_400, 1_600]);
 });

@@ -44,6 +44,9 @@ type Input = {
 /** Longer without a sighting and the line is dotted: nobody knows what the price was. */
 const GAP_MS = 36 * 3_600_000;
 
+/** A price that never moved has no range of its own: this much on either side gives it one. */
+const FLAT_SHARE = 0.05;
+
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** A step line of prices: they jump, they do not slide. Points in order of time, at least one. */
@@ -55,7 +58,9 @@ export function priceSteps({
   frame,
 }: Input): PriceSteps {
   const all = [...points.map(({ cents }) => cents), ...alsoCents];
-  const ticks = niceTicks(Math.min(...all) / majorCents, Math.max(...all) / majorCents);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const around = least === most ? least * FLAT_SHARE : 0;
+  const ticks = niceTicks((least - around) / majorCents, (most + around) / majorCents);
   const [low, high] = [(ticks[0] ?? 0) * majorCents, (ticks.at(-1) ?? 1) * majorCents];
   const y = (cents: number) =>
     round(frame.bottom - ((cents - low) / (high - low)) * (frame.bottom - frame.top));
