@@ -12,6 +12,7 @@ const PLAIN_OPERATIONS: PlainOperations = {
 
 /** Route handlers that are no operations of this API, and why. */
 export const EXEMPT_ROUTES: Readonly<Record<string, string>> = {
+  "/api/[...path]": "what is not there, in the words of the API",
   "/api/auth/[...nextauth]": "next-auth's own addresses, for the browser",
   "/api/docs": "the page that shows the document",
   "/api/docs/[file]": "scripts and styles of that page",

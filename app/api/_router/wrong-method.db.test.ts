@@ -12,6 +12,9 @@ beforeAll(async () => {
 
 const ID = `itm_${"0".repeat(26)}`;
 
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Handlers = Partial<Record<(typeof METHODS)[number], (request: Request) => Promise<Response>>>;
+
 test.each([
   ["PUT", "/deals", "GET, HEAD"],
   ["GET", "/deals/lst_1/saved", "PUT, DELETE"],
@@ -34,6 +37,16 @@ test("a path that leads nowhere is not there for any method", async () => {
   }
 });
 
+test("outside the router too, an address that leads nowhere answers a program in its own words", async () => {
+  const handlers: Handlers = await import("../[...path]/route");
+  for (const method of METHODS) {
+    const response = await handlers[method]?.(new Request("http://localhost/api/x", { method }));
+    expect(response?.status, method).toBe(404);
+    expect(response?.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response?.json()).toMatchObject({ code: "NOT_FOUND" });
+  }
+});
+
 test("what can be read can be asked for its head alone", async () => {
   const { HEAD } = await import("../v1/[[...rest]]/route");
   const cookie = await api.cookieOf(await api.newUser());
@@ -42,9 +55,6 @@ test("what can be read can be asked for its head alone", async () => {
   expect((await head("/deals")).status).toBe(200);
   expect((await head("/demo")).status).toBe(405);
 });
-
-const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-type Handlers = Partial<Record<(typeof METHODS)[number], (request: Request) => Promise<Response>>>;
 
 const files = readdirSync("app/api", { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
