@@ -124,6 +124,16 @@ describe("when somebody has", () => {
     expect(await db.$count(listings)).toBe(before);
   });
 
+  test("what the file leaves open is asked with the option or the columns that answer it", async () => {
+    const unpriced = await run(fileOf("unpriced.csv", "title,brand\nA,B\n"));
+    expect(unpriced.said).toContain("The columns of the file are: title, brand.");
+    expect(unpriced.said).toContain("Import page");
+    expect(unpriced.code).toBe(1);
+    const comps = await run(fileOf("prices.csv", "title,price\nA,5\n"), "--as", "comps");
+    expect(comps.said).toContain("--basis sold or --basis asking");
+    expect(comps.said).not.toContain("Import page");
+  });
+
   test("stopped in the middle it keeps nothing", async () => {
     const before = await db.$count(listings);
     const path = fileOf("long.csv", csvOf(manyRows(60_000)));

@@ -25,6 +25,7 @@ import { scoreDueListings } from "@/lib/services/scores/score-due-listings";
 import { getUserPrefs } from "@/lib/services/user-prefs/get-user-prefs";
 import { createProgressLine } from "./import/progress-line";
 import { type ImportOptions, readOptions, USAGE, UsageError } from "./import/read-options";
+import { remedies } from "./import/remedies";
 
 const REJECTS_SHOWN = 20;
 const DEFAULT_CURRENCY = "USD";
@@ -61,7 +62,18 @@ function choose(file: FileSample, options: ImportOptions, currency: string) {
     ...(options.basis ? { basis: options.basis } : {}),
   };
   const chosen = { target: guess.target, mapping: guess.mapping, defaults };
-  return { ...chosen, defaults: planImport(file, chosen, currency) };
+  return { ...chosen, defaults: plan(file, chosen, currency) };
+}
+
+function plan(...[file, chosen, currency]: Parameters<typeof planImport>) {
+  try {
+    return planImport(file, chosen, currency);
+  } catch (error) {
+    if (!(error instanceof AppError && error.fields.length > 0)) throw error;
+    const problems = error.fields.map(({ message }) => message);
+    const lines = [...problems, ...remedies(error.fields, file.sample.columns)];
+    throw new AppError(error.code, lines.join("\n"), { cause: error });
+  }
 }
 
 type Chosen = ReturnType<typeof choose>;
@@ -188,8 +200,6 @@ try {
 } catch (error) {
   if (!(error instanceof AppError || error instanceof UsageError)) throw error;
   console.error(error.message);
-  if (error instanceof AppError)
-    for (const { message } of error.fields.slice(1)) console.error(message);
   if (error instanceof UsageError) console.error(`\n${USAGE}`);
   process.exitCode = 1;
 } finally {
