@@ -154,7 +154,7 @@ describe("what must be chosen first is said with its field", () => {
     ["id,title\n1,a\n", { title: "title" }, { currency: "USD" }, "mapping.price"],
     ["title,price\na,5\n", { title: "title", price: "cost" }, { currency: "USD" }, "mapping.price"],
     ["title,price\na,5\n", { title: "title", price: "price" }, {}, "defaults.currency"],
-    ["title,price\n", { title: "title", price: "price" }, { currency: "USD" }, "mapping.null"],
+    ["title,price\n", { title: "title", price: "price" }, { currency: "USD" }, "file"],
   ])("%j", async (content, mapped, chosen, field) => {
     const ctx = testContext(db, actorOf(owner));
     const id = await sendFile(db, owner, content);

@@ -4,7 +4,7 @@ import type { ColumnMapping } from "@/lib/domain/import/column-mapping.schema";
 import { findImportProblems } from "@/lib/domain/import/find-import-problems";
 import { guessImport } from "@/lib/domain/import/guess-import";
 import type { ImportDefaults } from "@/lib/domain/import/import-defaults.schema";
-import type { ImportTarget } from "@/lib/domain/import/import-field";
+import type { ImportField, ImportTarget } from "@/lib/domain/import/import-field";
 import type { FileSample } from "./read-sample";
 
 type Chosen = {
@@ -41,9 +41,12 @@ export function planImport(
   const [first] = blocking;
   if (!first) return defaults;
   throw new AppError("INVALID", first.message, {
-    fields: blocking.map(({ field, message }) => ({
-      field: field === "currency" || field === "basis" ? `defaults.${field}` : `mapping.${field}`,
-      message,
-    })),
+    fields: blocking.map(({ field, message }) => ({ field: inputOf(field), message })),
   });
+}
+
+/** Where the answer to a problem goes; what no choice can mend is the file's. */
+function inputOf(field: ImportField | null): string {
+  if (field === null) return "file";
+  return field === "currency" || field === "basis" ? `defaults.${field}` : `mapping.${field}`;
 }
