@@ -13,7 +13,9 @@ beforeAll(async () => {
 const ID = `itm_${"0".repeat(26)}`;
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-type Handlers = Partial<Record<(typeof METHODS)[number], (request: Request) => Promise<Response>>>;
+type Handlers = Partial<
+  Record<(typeof METHODS)[number], (request: Request) => Response | Promise<Response>>
+>;
 
 test.each([
   ["PUT", "/deals", "GET, HEAD"],
