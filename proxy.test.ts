@@ -38,6 +38,25 @@ test.each([
   expect(response.headers.get("x-middleware-next")).toBe("1");
 });
 
+test("an address that is not even one is not there, instead of failing in Next", () => {
+  for (const path of ["/deals/%", "/deals/%E0%A4%A"]) {
+    const page = ask(path, SIGNED_IN);
+    expect(page.headers.get("x-middleware-rewrite")).toContain("/no-address");
+    expect(page.headers.get("content-security-policy")).toContain("script-src");
+    const api = ask(`/api/v1${path}`);
+    expect(api.headers.get("x-middleware-rewrite")).toContain("/api/no-address");
+    expect([isSeen(path), isSeen(`/api/v1${path}`), isSeen("/api/v1/deals")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  }
+});
+
+test("an address of the API that can be read passes, percent sign and all", () => {
+  expect(ask("/api/v1/deals/a%20b").headers.get("x-middleware-next")).toBe("1");
+});
+
 test("the page learns its own address, and a client cannot tell it another", () => {
   const response = ask("/deals?q=a", { ...SIGNED_IN, "x-deal-scout-path": "//evil.example" });
   expect(response.headers.get("x-middleware-request-x-deal-scout-path")).toBe("/deals?q=a");

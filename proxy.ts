@@ -29,16 +29,35 @@ function pathOf(request: NextRequest): string {
   return query.size > 0 ? `${pathname}?${query}` : pathname;
 }
 
+/** Next fails on such a path with 500 and no page; led elsewhere, the page or the API says that it is not there. */
+function isMalformed(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Only API addresses with a percent sign come here. */
+function passApi(request: NextRequest): NextResponse {
+  return isMalformed(request.nextUrl.pathname)
+    ? NextResponse.rewrite(new URL("/api/no-address", request.url))
+    : NextResponse.next();
+}
+
 /**
  * For pages only: headers, and the way to /login for who carries no session cookie. It decides nothing:
  * whether a session is good and what it may do is asked by every page, route and service itself.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (pathname.startsWith("/api/")) return passApi(request);
   const nonce = randomBytes(16).toString("base64");
   const isDevelopment = env().NODE_ENV === "development";
   const headers = securityHeaders(contentSecurityPolicy(nonce, { isDevelopment }));
   const path = pathOf(request);
-  if (!isPublicPath(request.nextUrl.pathname) && !request.cookies.has(sessionCookieName())) {
+  if (!isPublicPath(pathname) && !request.cookies.has(sessionCookieName())) {
     const login = new URL("/login", request.nextUrl);
     login.searchParams.set("next", path);
     return NextResponse.redirect(login, { status: 307, headers });
@@ -47,13 +66,20 @@ export function proxy(request: NextRequest): NextResponse {
   passed.set(PATH_HEADER, path);
   // Next takes the nonce for its own scripts from here
   passed.set("content-security-policy", headers["content-security-policy"] ?? "");
-  return NextResponse.next({ request: { headers: passed }, headers });
+  const answer = { request: { headers: passed }, headers };
+  return isMalformed(pathname)
+    ? NextResponse.rewrite(new URL("/no-address", request.url), answer)
+    : NextResponse.next(answer);
 }
 
 /**
- * Not for the API: a body that passes through here is buffered and, above 10 MB, cut off. Not for static files,
- * nor for drawn pictures, which bring a stricter policy and ask for the session themselves.
+ * Not for the API, except addresses with a percent sign, which no operation has: a body that passes through here is
+ * buffered and, above 10 MB, cut off. Not for static files, nor for drawn pictures, which bring a stricter policy and
+ * ask for the session themselves.
  */
 export const config = {
-  matcher: ["/((?!api/|demo-photos/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)"],
+  matcher: [
+    "/api/(.*%.*)",
+    "/((?!api/|demo-photos/|_next/static/|_next/image|favicon\\.ico$|icon\\.svg$).*)",
+  ],
 };
