@@ -111,6 +111,26 @@ test.describe("at a desk", () => {
   });
 });
 
+test("a sign-in that ended is told where it is noticed, with the way back in", async ({
+  page,
+  person,
+}) => {
+  await page.goto("/settings");
+  const dark = page.getByRole("button", { name: "Dark" });
+  await expect(dark).toBeEnabled();
+  await page.context().clearCookies({ name: /session-token/ });
+  await dark.click();
+  await page.getByRole("button", { name: "Light" }).click();
+  await expect(page.getByText("Your sign-in has ended.")).toHaveCount(1);
+  expect(await findAxeViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/login?next=%2Fsettings");
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL("/settings");
+});
+
 test("an address that leads nowhere says so, with the way back", async ({
   page,
   person: _signedIn,

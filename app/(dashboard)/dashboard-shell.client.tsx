@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
+import { onSignInEnded } from "@/app/_api/sign-in-ended";
 import { DashboardFrame } from "@/components/shell/dashboard-frame";
 import type { Viewer } from "@/components/shell/viewer";
-import { notifyError } from "@/components/ui/notify";
+import { notifyError, notifyStanding } from "@/components/ui/notify";
 import type { Theme } from "@/lib/domain/prefs/user-prefs.schema";
 
 type Props = {
@@ -16,9 +17,21 @@ type Props = {
   children: ReactNode;
 };
 
+/** What is on the page stays until the person leaves it: something may be half typed. */
+function offerSignIn(): void {
+  notifyStanding("Your sign-in has ended.", {
+    label: "Sign in",
+    onClick: () => {
+      const { pathname, search } = window.location;
+      window.location.assign(`/login?${new URLSearchParams({ next: pathname + search })}`);
+    },
+  });
+}
+
 /** The frame, and what it writes: the theme, and the end of the session. */
 export function DashboardShell(props: Props) {
   const router = useRouter();
+  useEffect(() => onSignInEnded(offerSignIn), []);
   const saveTheme = useCallback(
     async (theme: Theme) => {
       try {

@@ -2,6 +2,7 @@ import type { JsonifiedValue } from "@orpc/openapi-client";
 import type { InferRouterInputs, InferRouterOutputs } from "@orpc/server";
 import type { Routes } from "@/app/api/_router/router";
 import type { FieldIssue } from "@/lib/core/errors";
+import { tellSignInEnded } from "./sign-in-ended";
 
 type Input<K extends keyof Routes> = InferRouterInputs<Routes>[K];
 
@@ -37,6 +38,7 @@ export class ApiError extends Error {
 /** The problem that a failed response carries; for calls of plain handlers, such as an upload. */
 export async function readApiError(response: Response): Promise<ApiError> {
   const { status } = response;
+  if (status === 401) tellSignInEnded();
   const problem = (await response.json().catch(() => null)) as {
     code?: unknown;
     detail?: unknown;

@@ -37,6 +37,14 @@ export function notifyError(message: string): void {
   toast.error(message, { duration: UNDO_MS });
 }
 
+/** A state of the page with its way out: stays until it is dismissed, and stands only once. */
+export function notifyStanding(
+  message: string,
+  action: { readonly label: string; readonly onClick: () => void },
+): void {
+  toast(message, { id: message, duration: Number.POSITIVE_INFINITY, action });
+}
+
 /** Undoes what the latest toast offers; false when nothing is on offer. */
 export function undoLast(): boolean {
   const undo = lastUndo;
