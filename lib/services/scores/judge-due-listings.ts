@@ -27,8 +27,11 @@ export type JudgedBatch = {
   readonly scopes: readonly JudgedScope[];
 };
 
-/** The event loop gets a turn after so many listings: a job's lock and the health answer need it. */
-const LISTINGS_PER_TURN = 50;
+/**
+ * The event loop gets a turn after so long: a job's lock, an import beside it and the health answer need it. Counted in
+ * time, because among very many similar comps one judgement takes as long as hundreds of others.
+ */
+const TURN_MS = 20;
 
 type Surroundings = {
   readonly pools: CompPools;
@@ -48,8 +51,12 @@ export async function judgeDueListings(
 ): Promise<JudgedBatch> {
   const judged: JudgedListing[] = [];
   const scopes: JudgedScope[] = [];
-  for (const [at, listing] of listings.entries()) {
-    if (at % LISTINGS_PER_TURN === 0) await nextTurn();
+  let turnedAt = Number.NEGATIVE_INFINITY;
+  for (const listing of listings) {
+    if (performance.now() - turnedAt > TURN_MS) {
+      await nextTurn();
+      turnedAt = performance.now();
+    }
     judged.push(...(await judgeOf(listing)(listing, surroundings)));
     scopes.push(...scopesOf(listing));
   }
