@@ -38,15 +38,33 @@ type Claimed = {
   user_ids: Id<"user">[];
 };
 
+/** A run that wrote nothing for so long keeps nobody waiting. */
+const STANDS_STILL_MS = 120_000;
+
 /**
  * Takes the oldest requests that no other worker holds, until the transaction ends. A listing comes
  * only when all its visible requests are ours: two workers on one listing could store an older
- * verdict over a newer one. Listings that are being deleted are left alone (see lockListings).
+ * verdict over a newer one. While comps come in, the listings they may speak for wait: the pool would be
+ * made anew with each batch, and the run's end asks for them again. Listings that are being deleted are left alone (see lockListings).
  */
-export async function claimDueListings(tx: Transaction, limit: number): Promise<DueBatch> {
+export async function claimDueListings(
+  tx: Transaction,
+  limit: number,
+  now: Date,
+): Promise<DueBatch> {
   const claimed = await tx.execute<Claimed>(sql`
-    with head as materialized (
-      select id, listing_id from rescore_requests order by id limit ${limit} for update skip locked
+    with moving as materialized (
+      select s.user_id from ingest_runs i join sources s on s.id = i.source_id
+      where i.state = 'running' and i.target = 'comps'
+        and i.updated_at > ${new Date(now.getTime() - STANDS_STILL_MS).toISOString()}::timestamptz
+    ),
+    head as materialized (
+      select r.id, r.listing_id from rescore_requests r join listings l on l.id = r.listing_id
+      where not exists (
+        select from moving
+        where moving.user_id is null or moving.user_id = coalesce(r.user_id, l.user_id)
+      )
+      order by r.id limit ${limit} for update of r skip locked
     ),
     mine as materialized (
       select r.id, r.listing_id, r.user_id from rescore_requests r

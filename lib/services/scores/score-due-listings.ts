@@ -61,9 +61,9 @@ export async function scoreDueListings({
 
 /** Null when there was nothing to take. */
 async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<ScoringCounts | null> {
-  const batch = await claimDueListings(tx, BATCH_LISTINGS);
-  if (batch.listings.length === 0) return null;
   const now = ctx.clock.now();
+  const batch = await claimDueListings(tx, BATCH_LISTINGS, now);
+  if (batch.listings.length === 0) return null;
   const pools = await compPools(tx, ctx.db, now);
   const present = await lockUsers(tx, audienceOf(batch.listings, pools));
   const judged = await judgeDueListings(batch.listings, { pools, present, now });
