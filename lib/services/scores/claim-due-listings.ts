@@ -42,10 +42,10 @@ type Claimed = {
 const STANDS_STILL_MS = 120_000;
 
 /**
- * Takes the oldest requests that no other worker holds, until the transaction ends. A listing comes
- * only when all its visible requests are ours: two workers on one listing could store an older
- * verdict over a newer one. While comps come in, the listings they may speak for wait: the pool would be
- * made anew with each batch, and the run's end asks for them again. Listings that are being deleted are left alone (see lockListings).
+ * Takes the listings whose oldest request no other worker holds, until the transaction ends, and of each
+ * all requests or none: two workers on one listing could store an older verdict over a newer one. While
+ * comps come in, the listings they may speak for wait: the pool would be made anew with each batch, and
+ * the run's end asks for them again. Listings that are being deleted are left alone (see lockListings).
  */
 export async function claimDueListings(
   tx: Transaction,
@@ -63,6 +63,9 @@ export async function claimDueListings(
       where not exists (
         select from moving
         where moving.user_id is null or moving.user_id = coalesce(r.user_id, l.user_id)
+      ) and not exists (
+        select from rescore_requests first
+        where first.listing_id = r.listing_id and first.id < r.id
       )
       order by r.id limit ${limit} for update of r skip locked
     ),

@@ -59,6 +59,17 @@ test("a listing that another worker has in hand is left to it, whichever request
   expect(await countWaiting(db)).toBe(0);
 });
 
+test("two workers never each take a part of one listing's requests and leave both", async () => {
+  const ada = await makeUser(db);
+  const listing = await makeListing(db, shared, { category: "Pedals" });
+  for (let round = 0; round < 60; round += 1) {
+    await askForScores(db, [listing.id]);
+    for (let more = 0; more < 4; more += 1) await askForScores(db, [listing.id], ada.id);
+    await Promise.all([score(db), score(db)]);
+    expect(await countWaiting(db)).toBe(0);
+  }
+});
+
 test("many workers give every listing one row", async () => {
   const ids: Id<"listing">[] = [];
   for (let at = 0; at < 60; at += 1) {
