@@ -2,6 +2,7 @@ import type { Job } from "./define-job";
 import { runImportJob } from "./run-import.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
 import { sweepUploadsJob } from "./sweep-uploads.job";
+import { trainModelsJob } from "./train-models.job";
 import { undoImportJob } from "./undo-import.job";
 
 /** Every job of the product, one line each; what is not here neither runs nor ticks. */
@@ -9,5 +10,6 @@ export const JOBS = [
   runImportJob,
   scoreDueListingsJob,
   sweepUploadsJob,
+  trainModelsJob,
   undoImportJob,
 ] as const satisfies readonly Job[];

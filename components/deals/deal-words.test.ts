@@ -30,6 +30,8 @@ const scored = {
       q90Cents: 191_000,
     },
     basis: "sold" as const,
+    tier: "comps" as const,
+    learned: null,
     compCount: 14,
     effectiveCount: 13.7,
   },

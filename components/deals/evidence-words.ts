@@ -26,7 +26,7 @@ export function evidenceNeeded(verdict: DealVerdict | null, { locale }: DealForm
   return `${comps}, worth ${worth} of ${needed}`;
 }
 
-/** How much the verdict rests on: "31 sold", "11 asking", "2 of 5". */
+/** How much the verdict rests on: "31 sold", "11 asking", "learned" (no close comps), "2 of 5". */
 export function evidenceCount(
   verdict: DealVerdict | null,
   { locale }: Pick<DealFormat, "locale">,
@@ -34,6 +34,7 @@ export function evidenceCount(
   if (verdict === null) return "not judged yet";
   const { value } = verdict;
   if (value.kind === "scored") {
+    if (value.market.tier === "model") return "learned";
     return `${formatCount(value.market.compCount, locale)} ${value.market.basis}`;
   }
   if (value.reason !== "too-few-comps") return "none";

@@ -8,5 +8,7 @@ export const REJECTION_WORDS: Readonly<Record<NonNullable<Evidence["rejected"]>,
   "other-basis": "an asking price, and there are sales enough",
   "too-old": "too long ago",
   "same-listing": "this listing itself",
+  "same-seller": "one more of the same seller, or the very same ad",
+  "enough-others": "next in line, enough closer ones are used",
   "struck-out": "struck out by you",
 };

@@ -6,6 +6,7 @@ export * from "./installation";
 export * from "./listing-plans";
 export * from "./listing-scores";
 export * from "./listings";
+export * from "./market-models";
 export * from "./marketplace-accounts";
 export * from "./my-items";
 export * from "./notifications";

@@ -9,7 +9,12 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { EffortAxis, Evidence, RiskReason } from "@/lib/domain/verdict/verdict.schema";
+import type {
+  EffortAxis,
+  Evidence,
+  LearnedPrice,
+  RiskReason,
+} from "@/lib/domain/verdict/verdict.schema";
 import { cents, currency, id, idOf, instant } from "../columns";
 import { listings } from "./listings";
 import { users } from "./users";
@@ -36,6 +41,9 @@ export const listingScores = pgTable(
     confidence: text("confidence", { enum: ["firm", "usable", "thin"] }),
     basis: text("basis", { enum: ["sold", "asking"] }),
     differenceBps: integer("difference_bps"),
+    tier: text("tier", { enum: ["comps", "blend", "model"] }),
+    /** What the model said before it looked at the comps; null where comps speak alone. */
+    learned: jsonb("learned").$type<LearnedPrice>(),
     q10Cents: cents("q10_cents"),
     q25Cents: cents("q25_cents"),
     q50Cents: cents("q50_cents"),

@@ -27,7 +27,8 @@ import { repeatUntil } from "./repeat-until";
 import { syncSchedules } from "./schedules";
 import { createProcessor } from "./worker";
 
-const CONCURRENCY: Record<QueueName, number> = { default: 4, heavy: 1 };
+/** Two of the heavy ones: a training goes on for minutes, and an import must not wait for it. */
+const CONCURRENCY: Record<QueueName, number> = { default: 4, heavy: 2 };
 const HEARTBEAT_EVERY_MS = 5_000;
 const SCHEDULES_EVERY_MS = 30_000;
 /** What runs may end by itself for so long, then its signal aborts; after the second time it is left behind. */

@@ -11,6 +11,7 @@ export const ID_PREFIXES = {
   feeSchedule: "fee",
   item: "itm",
   listing: "lst",
+  model: "mdl",
   notification: "ntf",
   order: "ord",
   run: "run",

@@ -1,8 +1,8 @@
 import { money } from "@/lib/core/money";
+import { type SeededRandom, seededRandom } from "@/lib/core/seeded-random";
 import type { CompDraft } from "@/lib/domain/comp/comp-draft.schema";
 import type { DemoKind } from "./demo-kind";
 import { askedCents, typicalCents } from "./demo-price-model";
-import { type SeededRandom, seededRandom } from "./seeded-random";
 import { titleOf } from "./title-of";
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
 import { money } from "@/lib/core/money";
+import { type SeededRandom, seededRandom } from "@/lib/core/seeded-random";
 import type { Condition } from "@/lib/domain/listing/condition";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import type { DemoKind } from "./demo-kind";
@@ -6,7 +7,6 @@ import { DEMO_PLACES } from "./demo-places";
 import { askedCents, typicalCents } from "./demo-price-model";
 import { PHOTO_VARIANTS } from "./draw-photo";
 import { makePriceHistory, type PricePoint } from "./make-price-history";
-import { type SeededRandom, seededRandom } from "./seeded-random";
 import { titleOf } from "./title-of";
 
 export type DemoListing = ListingDraft & {

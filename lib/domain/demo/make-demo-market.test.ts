@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { CompDraft } from "@/lib/domain/comp/comp-draft.schema";
 import { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
-import { createCompPool } from "@/lib/domain/matching/comp-pool";
 import { allInCents } from "@/lib/domain/pricing/all-in-cents";
 import { judgeListing } from "@/lib/domain/verdict/judge-listing";
+import { createMarket } from "@/lib/domain/verdict/market";
 import { DEMO_KINDS } from "./demo-kinds";
 import { drawPhoto } from "./draw-photo";
 import { makeDemoMarket } from "./make-demo-market";
@@ -14,7 +14,7 @@ const market = makeDemoMarket(NOW);
 const asImported = (url: string) => ({ photoUrls: [`https://demo.example${url}`] });
 
 function verdicts() {
-  const pool = createCompPool(
+  const pool = createMarket(
     market.comps.map((comp) => ({
       id: comp.externalId,
       listingId: null,

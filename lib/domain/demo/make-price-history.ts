@@ -1,6 +1,6 @@
 import type { Money } from "@/lib/core/money";
+import type { SeededRandom } from "@/lib/core/seeded-random";
 import { askedCents } from "./demo-price-model";
-import type { SeededRandom } from "./seeded-random";
 
 export type PricePoint = {
   readonly priceCents: number;

@@ -4,87 +4,108 @@ export type Candidate = {
   readonly weight: number;
 };
 
-/** Twelve buckets an octave down to 2⁻¹⁰; everything weaker shares the last. */
-const BUCKETS = 121;
-const bucketOf = (weight: number) => Math.min(BUCKETS - 1, Math.floor(-12 * Math.log2(weight)));
+/** Weights are whole steps of a ten-thousandth. */
+const STEPS = 10_000;
+const COMPS_MAX = 2 ** 32;
 
-/** Growing columns of candidates that are walked from the heaviest down, sorting only as far as is read. */
+/**
+ * Candidates of each segment, walked from the heaviest down. A candidate is kept as one number, its
+ * weight before its place, so that the processor sorts numbers and nothing is allocated for those not read.
+ */
 export class CandidateList {
-  private length = 0;
-  private segments = new Uint8Array(1024);
-  private comps = new Int32Array(1024);
-  private weights = new Float64Array(1024);
+  private readonly segments: Keys[] = [];
 
   clear(): void {
-    this.length = 0;
+    for (const keys of this.segments) keys.length = 0;
   }
 
   size(): number {
-    return this.length;
+    return this.segments.reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** `weight` in (0, 1]. */
+  /** `weight` in (0, 1], taken to four decimals. */
   push(segment: number, comp: number, weight: number): void {
-    if (this.length === this.comps.length) this.grow();
-    this.segments[this.length] = segment;
-    this.comps[this.length] = comp;
-    this.weights[this.length] = weight;
-    this.length += 1;
+    const keys = this.keysOf(segment);
+    if (keys.length === keys.values.length) {
+      const grown = new Float64Array(keys.length * 2);
+      grown.set(keys.values);
+      keys.values = grown;
+    }
+    // Descending order of keys is descending weight, then ascending place.
+    keys.values[keys.length] = Math.round(weight * STEPS) * COMPS_MAX + (COMPS_MAX - 1 - comp);
+    keys.length += 1;
   }
 
-  /** Heaviest first; equal weights in the order of `compare`. Stops when `visit` returns false. */
+  /**
+   * Heaviest first; equal weights of one segment in the order of their places, of two segments in the
+   * order of `compare`. Stops when `visit` returns false.
+   */
   walk(
     compare: (left: Candidate, right: Candidate) => number,
     visit: (candidate: Candidate) => boolean,
   ): void {
-    const { starts, order } = this.bucketed();
-    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-      const members = order.subarray(starts[bucket], starts[bucket + 1]);
-      const sorted = Array.from(members, (at) => this.candidate(at)).sort(
-        (left, right) => right.weight - left.weight || compare(left, right),
-      );
-      for (const candidate of sorted) if (!visit(candidate)) return;
+    const cursors = this.segments.flatMap(({ values, length }, segment) =>
+      length > 0 ? [new Cursor(values.subarray(0, length).sort(), segment)] : [],
+    );
+    for (;;) {
+      let first: Cursor | null = null;
+      for (const cursor of cursors) {
+        if (
+          cursor.current &&
+          (!first?.current || isBefore(cursor.current, first.current, compare))
+        ) {
+          first = cursor;
+        }
+      }
+      const candidate = first?.current;
+      if (!first || !candidate) return;
+      first.advance();
+      if (!visit(candidate)) return;
     }
   }
 
-  private bucketed() {
-    const starts = new Int32Array(BUCKETS + 1);
-    const buckets = new Uint8Array(this.length);
-    for (let at = 0; at < this.length; at += 1) {
-      const bucket = bucketOf(this.weights[at] ?? 0);
-      buckets[at] = bucket;
-      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
+  private keysOf(segment: number): Keys {
+    const known = this.segments[segment];
+    if (known) return known;
+    for (let at = this.segments.length; at <= segment; at += 1) {
+      this.segments.push({ values: new Float64Array(1_024), length: 0 });
     }
-    for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
-    }
-    const filled = starts.slice();
-    const order = new Int32Array(this.length);
-    for (let at = 0; at < this.length; at += 1) {
-      const bucket = buckets[at] ?? 0;
-      const place = filled[bucket] ?? 0;
-      order[place] = at;
-      filled[bucket] = place + 1;
-    }
-    return { starts, order };
+    return this.keysOf(segment);
+  }
+}
+
+type Keys = { values: Float64Array; length: number };
+
+function isBefore(
+  left: Candidate,
+  right: Candidate,
+  compare: (left: Candidate, right: Candidate) => number,
+): boolean {
+  return left.weight > right.weight || (left.weight === right.weight && compare(left, right) < 0);
+}
+
+/** Reads sorted keys from the last, which is the heaviest, to the first. */
+class Cursor {
+  current: Candidate | null = null;
+  private at: number;
+
+  constructor(
+    private readonly keys: Float64Array,
+    private readonly segment: number,
+  ) {
+    this.at = keys.length;
+    this.advance();
   }
 
-  private candidate(at: number): Candidate {
-    return {
-      segment: this.segments[at] ?? 0,
-      comp: this.comps[at] ?? 0,
-      weight: this.weights[at] ?? 0,
-    };
-  }
-
-  private grow(): void {
-    const doubled = <T extends Uint8Array | Int32Array | Float64Array>(old: T, made: T): T => {
-      made.set(old);
-      return made;
-    };
-    const size = this.comps.length * 2;
-    this.segments = doubled(this.segments, new Uint8Array(size));
-    this.comps = doubled(this.comps, new Int32Array(size));
-    this.weights = doubled(this.weights, new Float64Array(size));
+  advance(): void {
+    this.at -= 1;
+    const key = this.at < 0 ? -1 : (this.keys[this.at] ?? -1);
+    if (key < 0) {
+      this.current = null;
+      return;
+    }
+    const steps = Math.floor(key / COMPS_MAX);
+    const comp = COMPS_MAX - 1 - (key - steps * COMPS_MAX);
+    this.current = { segment: this.segment, comp, weight: steps / STEPS };
   }
 }

@@ -1,3 +1,4 @@
+import { hashWord, mixHash } from "@/lib/core/mix-hash";
 import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import { foldText } from "./fold-text";
@@ -12,7 +13,6 @@ export type Interners = {
   readonly categories: Interner;
   readonly brands: Interner;
   readonly currencies: Interner;
-  readonly groups: Interner;
 };
 
 /** Comps as columns, in one order that does not depend on the order they came in: newest first, then id. */
@@ -37,50 +37,109 @@ export type CompColumns = {
   readonly year: Int32Array;
 };
 
-export function inCanonicalOrder(comps: readonly PoolComp[]): PoolComp[] {
+/** The order of every pool: newest first, then id; comps without a price are left out. */
+export function inCanonicalOrder<T extends PoolComp>(comps: readonly T[]): T[] {
   return comps
-    .filter((comp) => comp.allInCents > 0 && Number.isSafeInteger(comp.allInCents))
+    .filter(hasPrice)
     .sort((left, right) => dayOf(right) - dayOf(left) || (left.id < right.id ? -1 : 1));
 }
 
-export function compColumns(
-  comps: readonly PoolComp[],
-  years: Int32Array,
-  interners: Interners,
-): CompColumns {
-  const size = comps.length;
-  const column = (read: (comp: PoolComp) => number) => Int32Array.from(comps, read);
-  const bytes = (read: (comp: PoolComp) => number) => Uint8Array.from(comps, read);
-  return {
-    size,
-    ids: comps.map((comp) => comp.id),
-    listingIds: comps.map((comp) => comp.listingId),
-    day: column(dayOf),
-    logAllIn: Float64Array.from(comps, (comp) => Math.log(comp.allInCents)),
-    currency: column((comp) => interners.currencies.add(comp.currency)),
-    category: column((comp) => internOrNone(interners.categories, comp.category)),
-    brand: column((comp) => internOrNone(interners.brands, comp.brand && foldText(comp.brand))),
-    condition: bytes((comp) => CONDITIONS.indexOf(comp.condition)),
-    asking: bytes((comp) => Number(comp.basis === "asking")),
-    trust: Float32Array.from(comps, (comp) => Math.min(1, Math.max(0, comp.trust))),
-    group: column((comp) => interners.groups.add(groupKey(comp))),
-    groupMax: bytes((comp) =>
-      comp.sellerKey === null ? WEIGHTS.identicalCompsMax : WEIGHTS.compsPerSellerMax,
-    ),
-    year: years,
-  };
+export function hasPrice(comp: PoolComp): boolean {
+  return comp.allInCents > 0 && Number.isSafeInteger(comp.allInCents);
 }
 
 /** Nothing before 1970 was sold on a marketplace: such a date is a mistake of the source. */
-function dayOf(comp: PoolComp): number {
+export function dayOf(comp: Pick<PoolComp, "observedDay">): number {
   return Math.max(NOT_KNOWN, comp.observedDay ?? NOT_KNOWN);
 }
 
-function internOrNone(interner: Interner, text: string | null): number {
-  return text ? interner.add(text) : NOT_KNOWN;
+/** Columns that grow comp by comp. */
+export class CompColumnsBuilder {
+  private readonly ids: string[] = [];
+  private readonly listingIds: (string | null)[] = [];
+  private readonly numbers = new Map<NumberColumn, GrowingNumbers>();
+
+  constructor(private readonly interners: Interners) {}
+
+  push(comp: PoolComp, year: number | null): void {
+    const { categories, brands, currencies } = this.interners;
+    this.ids.push(comp.id);
+    this.listingIds.push(comp.listingId);
+    this.add("day", dayOf(comp));
+    this.add("logAllIn", Math.log(comp.allInCents));
+    this.add("currency", currencies.add(comp.currency));
+    this.add("category", comp.category ? categories.add(comp.category) : NOT_KNOWN);
+    this.add("brand", comp.brand ? brands.add(foldText(comp.brand)) : NOT_KNOWN);
+    this.add("condition", CONDITIONS.indexOf(comp.condition));
+    this.add("asking", Number(comp.basis === "asking"));
+    this.add("trust", Math.min(1, Math.max(0, comp.trust)));
+    this.add("group", groupOf(comp));
+    this.add("groupMax", groupMaxOf(comp));
+    this.add("year", year ?? NOT_KNOWN);
+  }
+
+  build(): CompColumns {
+    const integers = (name: NumberColumn) => Int32Array.from(this.column(name));
+    const bytes = (name: NumberColumn) => Uint8Array.from(this.column(name));
+    return {
+      size: this.ids.length,
+      ids: this.ids,
+      listingIds: this.listingIds,
+      day: integers("day"),
+      logAllIn: this.column("logAllIn").slice(),
+      currency: integers("currency"),
+      category: integers("category"),
+      brand: integers("brand"),
+      condition: bytes("condition"),
+      asking: bytes("asking"),
+      trust: Float32Array.from(this.column("trust")),
+      group: integers("group"),
+      groupMax: bytes("groupMax"),
+      year: integers("year"),
+    };
+  }
+
+  private add(name: NumberColumn, value: number): void {
+    const known = this.numbers.get(name);
+    const column = known ?? new GrowingNumbers();
+    if (!known) this.numbers.set(name, column);
+    column.push(value);
+  }
+
+  private column(name: NumberColumn): Float64Array {
+    return this.numbers.get(name)?.view() ?? new Float64Array();
+  }
 }
 
-function groupKey(comp: PoolComp): string {
-  if (comp.sellerKey !== null) return `seller\n${comp.sellerKey}`;
-  return `same\n${foldText(comp.title)}\n${comp.condition}\n${comp.currency}\n${comp.allInCents}`;
+type NumberColumn = Exclude<keyof CompColumns, "size" | "ids" | "listingIds">;
+
+class GrowingNumbers {
+  private values = new Float64Array(64);
+  private length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const grown = new Float64Array(this.length * 2);
+      grown.set(this.values);
+      this.values = grown;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  view(): Float64Array {
+    return this.values.subarray(0, this.length);
+  }
+}
+
+/** 32 bits are enough to tell apart the few dozen comps that one judgement uses. */
+export function groupOf(comp: PoolComp): number {
+  if (comp.sellerKey !== null) return hashWord(`seller\n${comp.sellerKey}`) | 0;
+  const text = hashWord(foldText(comp.title));
+  return mixHash(text, hashWord(`${comp.condition}\n${comp.currency}\n${comp.allInCents}`)) | 0;
+}
+
+/** How many of one group may be used at once. */
+export function groupMaxOf({ sellerKey }: Pick<PoolComp, "sellerKey">): number {
+  return sellerKey === null ? WEIGHTS.identicalCompsMax : WEIGHTS.compsPerSellerMax;
 }

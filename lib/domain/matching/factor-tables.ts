@@ -5,6 +5,7 @@ import { recency } from "@/lib/domain/scoring/factors/recency";
 import { yearCloseness } from "@/lib/domain/scoring/factors/year-closeness";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { CompPool } from "./comp-pool";
+import { ofCategory } from "./comparison-model";
 
 /**
  * The factors of one query as tables, because they are read per touched comp. Slot 0 of `category`,
@@ -26,9 +27,6 @@ const YEARS_APART_MAX = 120;
 /** The pool's category tables are dropped when it holds this many. */
 const CATEGORY_TABLES_MAX = 500;
 
-const RECENCY = Float64Array.from({ length: WEIGHTS.ageDaysMax + 3 }, (_, slot) =>
-  recency(slot === 0 ? null : slot - 1),
-);
 const YEAR = Float64Array.from({ length: YEARS_APART_MAX + 2 }, (_, slot) =>
   slot === 0 ? 1 : yearCloseness(slot - 1, 0),
 );
@@ -44,11 +42,23 @@ export function factorTables(
 ): FactorTables {
   return {
     category: categoryTable(pool, category),
-    recency: RECENCY,
+    recency: recencyTable(ofCategory(pool.comparison.halfLifeDays, category)),
     year: YEAR,
     condition: CONDITION[condition] ?? new Float64Array(CONDITIONS.length),
     sameBrand: WEIGHTS.sameBrandOtherCategoryFactor,
   };
+}
+
+const recencyTables = new Map<number, Float64Array>();
+
+function recencyTable(halfLifeDays: number): Float64Array {
+  const known = recencyTables.get(halfLifeDays);
+  if (known) return known;
+  const table = Float64Array.from({ length: WEIGHTS.ageDaysMax + 3 }, (_, slot) =>
+    recency(slot === 0 ? null : slot - 1, halfLifeDays),
+  );
+  recencyTables.set(halfLifeDays, table);
+  return table;
 }
 
 /** Closeness to every category of the pool; 0 where nothing is shared. */

@@ -4,66 +4,130 @@ import type { CandidateList } from "./candidate-list";
 import type { CompColumns } from "./comp-columns";
 import type { CompPool, PoolSegment } from "./comp-pool";
 import type { PreparedQuery } from "./prepare-query";
+import type { WordIndex } from "./word-index";
 
 /**
  * Puts every comp that resembles the query into `list`, weighted by the product of all factors.
- * Comps that share too few words, neither category nor brand, or are of a later day are not seen.
+ * Comps that share too few words, neither category nor brand, or are of a later day are not seen, nor
+ * are those that share only frequent words and lie further back than these are looked through.
  */
 export function findCandidates(pool: CompPool, query: PreparedQuery, list: CandidateList): void {
   list.clear();
+  markWords(pool, query);
   pool.segments.forEach((segment, at) => {
-    const touched = addSharedWords(segment, pool.wordWeights, query.wordIds);
-    weigh(segment, at, touched, query, list);
+    const { count, unseen } = touch(pool, segment, query);
+    weigh(segment, at, { pool, query, list, count, unseen });
   });
 }
 
-/** Adds up the weights of shared words per comp; returns how many comps share any. */
-function addSharedWords(
+/** Which words the query has, by id; room that grows with the largest dictionary. */
+let marks = new Uint32Array(1 << 12);
+let turn = 0;
+
+function markWords(pool: CompPool, { wordIds }: PreparedQuery): void {
+  if (marks.length < pool.wordWeights.length) marks = new Uint32Array(pool.wordWeights.length * 2);
+  turn = (turn + 1) >>> 0 || 1;
+  for (const id of wordIds) marks[id] = turn;
+}
+
+/** What a comp is touched with by a word that is not looked through to its end. */
+const TOUCH = 1e-9;
+
+type Touched = {
+  readonly count: number;
+  /** Weight that a touched comp may share beyond what was summed up. */
+  readonly unseen: number;
+};
+
+/**
+ * Collects the comps that stand under the query's rarer words, each with the weight of those that it
+ * shares. Comps that share only the others share too little to be alike: they need not be looked for.
+ */
+function touch(
+  { wordWeights }: CompPool,
   segment: PoolSegment,
-  wordWeights: Float64Array,
-  wordIds: ReadonlySet<number>,
-): number {
-  const { index, shared, touched } = segment;
-  const { offsets, comps } = index;
+  { rareWordIds, wordsWeight }: PreparedQuery,
+): Touched {
+  const { slotOf, isWhole } = segment.index;
   let count = 0;
-  for (const word of wordIds) {
-    const slot = index.slotOf(word);
-    if (slot < 0) continue;
+  let seen = 0;
+  for (const word of rareWordIds) {
     const weight = wordWeights[word] ?? 0;
-    const end = offsets[slot + 1] ?? 0;
-    for (let at = offsets[slot] ?? 0; at < end; at += 1) {
-      const comp = comps[at] ?? 0;
-      const before = shared[comp] ?? 0;
-      if (before === 0) {
-        touched[count] = comp;
-        count += 1;
-      }
-      shared[comp] = before + weight;
+    const slot = slotOf(word);
+    const isSeen = slot < 0 || isWhole[slot] === 1;
+    if (isSeen) seen += weight;
+    if (slot >= 0) count = touchSlot(segment, slot, isSeen ? weight : TOUCH, count);
+  }
+  return { count, unseen: wordsWeight - seen };
+}
+
+/** Adds a share to every comp of one word; returns how many comps are touched by now. */
+function touchSlot(
+  { index: { offsets, comps }, sharedWeights, touched }: PoolSegment,
+  slot: number,
+  share: number,
+  before: number,
+): number {
+  const end = offsets[slot + 1] ?? 0;
+  let count = before;
+  for (let at = offsets[slot] ?? 0; at < end; at += 1) {
+    const comp = comps[at] ?? 0;
+    const sum = sharedWeights[comp] ?? 0;
+    if (sum === 0) {
+      touched[count] = comp;
+      count += 1;
     }
+    sharedWeights[comp] = sum + share;
   }
   return count;
 }
 
-function weigh(
-  segment: PoolSegment,
-  at: number,
-  touchedCount: number,
-  query: PreparedQuery,
-  list: CandidateList,
-): void {
-  const { shared, touched, textWeights, columns } = segment;
+type Search = Touched & {
+  readonly pool: CompPool;
+  readonly query: PreparedQuery;
+  readonly list: CandidateList;
+};
+
+/** Keeps a bound from cutting what rounding put a hair below it. */
+const SLACK = 1e-6;
+
+function weigh(segment: PoolSegment, at: number, search: Search): void {
+  const { pool, query, list, count, unseen } = search;
+  const { sharedWeights, textWeights, columns, index } = segment;
+  const { wordWeights } = pool;
   const { textWeight } = query;
   // Kept local: a read through a module costs more than the arithmetic, and this runs per touched comp.
   const similarityOf = wordSimilarity;
   const { similarityMin, weightMin } = WEIGHTS;
-  for (let place = 0; place < touchedCount; place += 1) {
-    const comp = touched[place] ?? 0;
-    const similarity = similarityOf(shared[comp] ?? 0, textWeight, textWeights[comp] ?? 0);
-    shared[comp] = 0;
+  // shared ÷ (all − shared) ≥ least ⇔ shared ≥ all · least ÷ (1 + least).
+  const shareMin = similarityMin / (1 + similarityMin);
+  for (let place = 0; place < count; place += 1) {
+    const comp = segment.touched[place] ?? 0;
+    const most = (sharedWeights[comp] ?? 0) + unseen;
+    sharedWeights[comp] = 0;
+    const compWeight = textWeights[comp] ?? 0;
+    if (most < shareMin * (textWeight + compWeight) - SLACK) continue;
+    const shared = sharedWeight(index, comp, wordWeights);
+    const similarity = similarityOf(shared, textWeight, compWeight);
     if (similarity < similarityMin) continue;
     const weight = similarity * similarity * otherFactors(columns, comp, query);
     if (weight >= weightMin) list.push(at, comp, weight);
   }
+}
+
+/** Weight of the marked words that a comp has. */
+function sharedWeight(
+  { compOffsets, compWords }: WordIndex,
+  comp: number,
+  wordWeights: Float64Array,
+): number {
+  const end = compOffsets[comp + 1] ?? 0;
+  let shared = 0;
+  for (let word = compOffsets[comp] ?? 0; word < end; word += 1) {
+    const id = compWords[word] ?? 0;
+    if (marks[id] === turn) shared += wordWeights[id] ?? 0;
+  }
+  return shared;
 }
 
 /** Product of all factors but the words; 0 for a comp that must not be seen at all. */

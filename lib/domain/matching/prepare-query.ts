@@ -1,8 +1,10 @@
 import { CONDITIONS, type Condition } from "@/lib/domain/listing/condition";
+import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { CompPool, PoolSegment } from "./comp-pool";
 import { type FactorTables, factorTables } from "./factor-tables";
 import { foldText } from "./fold-text";
 import { tokenise } from "./tokenise";
+import { wordWeight } from "./word-table";
 
 /** What is looked for. */
 export type CandidateQuery = {
@@ -20,7 +22,11 @@ export type PreparedQuery = {
   readonly day: number;
   readonly listingId: string | null;
   readonly wordIds: ReadonlySet<number>;
+  /** The rarest of them, without which nothing is alike enough; rarest first. */
+  readonly rareWordIds: readonly number[];
   readonly textWeight: number;
+  /** Of the words that the pool knows alone. */
+  readonly wordsWeight: number;
   readonly year: number;
   /** −2 for a brand that no comp has: it differs from every brand. */
   readonly brandId: number;
@@ -37,7 +43,7 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
   for (const word of words) {
     const id = dictionary.find(word);
     if (id >= 0) wordIds.add(id);
-    textWeight += id >= 0 ? (pool.wordWeights[id] ?? 0) : pool.unknownWordWeight;
+    textWeight += wordWeight(pool.comparison.words, word);
   }
   const brand = query.brand === null ? "" : foldText(query.brand);
   const brandId = brands.find(brand);
@@ -45,6 +51,7 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
     day: query.day,
     listingId: query.listingId,
     wordIds,
+    ...rareWords(pool, wordIds, textWeight),
     textWeight,
     year: year ?? -1,
     brandId: brand !== "" && brandId < 0 ? -2 : brandId,
@@ -54,22 +61,49 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
   };
 }
 
-/** The query that a comp of the pool would be, on its own day. */
+/** The query that a comp of the pool would be, on its own day; on the newest where that is not known. */
 export function queryOfComp(pool: CompPool, segment: PoolSegment, comp: number): PreparedQuery {
   const { columns, index } = segment;
   const [category, brand] = [columns.category[comp] ?? -1, columns.brand[comp] ?? -1];
   const name = category < 0 ? null : pool.interners.categories.textOf(category);
+  const day = columns.day[comp] ?? -1;
+  const wordIds = new Set(
+    index.compWords.subarray(index.compOffsets[comp], index.compOffsets[comp + 1]),
+  );
+  const textWeight = segment.textWeights[comp] ?? 0;
   return {
-    day: columns.day[comp] ?? -1,
+    day: day < 0 ? (columns.day[0] ?? -1) : day,
     listingId: null,
-    wordIds: new Set(
-      index.compWords.subarray(index.compOffsets[comp], index.compOffsets[comp + 1]),
-    ),
-    textWeight: segment.textWeights[comp] ?? 0,
+    wordIds,
+    ...rareWords(pool, wordIds, textWeight),
+    textWeight,
     year: columns.year[comp] ?? -1,
     brandId: brand,
     brandWords: [...(pool.brandWords[brand] ?? [])],
     currencyId: columns.currency[comp] ?? -1,
     tables: factorTables(pool, name, columns.condition[comp] ?? 0),
   };
+}
+
+/**
+ * Similarity is at most the shared share of the query's weight, so a comp that shares none but the most
+ * frequent words, together lighter than the least similarity, cannot be alike enough.
+ */
+function rareWords(
+  { wordWeights }: CompPool,
+  wordIds: ReadonlySet<number>,
+  textWeight: number,
+): Pick<PreparedQuery, "rareWordIds" | "wordsWeight"> {
+  const rarestFirst = [...wordIds].sort(
+    (left, right) => (wordWeights[right] ?? 0) - (wordWeights[left] ?? 0) || left - right,
+  );
+  const wordsWeight = rarestFirst.reduce((sum, id) => sum + (wordWeights[id] ?? 0), 0);
+  const needed = WEIGHTS.similarityMin * textWeight;
+  let left = wordsWeight;
+  const count = rarestFirst.findIndex((id) => {
+    if (left < needed) return true;
+    left -= wordWeights[id] ?? 0;
+    return false;
+  });
+  return { rareWordIds: count < 0 ? rarestFirst : rarestFirst.slice(0, count), wordsWeight };
 }

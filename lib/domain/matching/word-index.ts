@@ -4,57 +4,93 @@ export type WordIndex = {
   readonly slotOf: (wordId: number) => number;
   readonly offsets: Int32Array;
   readonly comps: Int32Array;
-  /** Word id of every slot. */
-  readonly slotWords: Int32Array;
+  /** 1 for a word all of whose comps are listed; others are looked through only so far back. */
+  readonly isWhole: Uint8Array;
   readonly compOffsets: Int32Array;
   readonly compWords: Int32Array;
 };
 
-/** `texts` are the distinct word ids of each comp. */
-export function wordIndex(texts: readonly Int32Array[], dictionarySize: number): WordIndex {
-  const compOffsets = new Int32Array(texts.length + 1);
-  texts.forEach((text, comp) => {
-    compOffsets[comp + 1] = (compOffsets[comp] ?? 0) + text.length;
-  });
-  const compWords = new Int32Array(compOffsets[texts.length] ?? 0);
-  texts.forEach((text, comp) => {
-    compWords.set(text, compOffsets[comp] ?? 0);
-  });
-  const { slots, slotWords } = slotsFor(compWords, dictionarySize);
-  const offsets = new Int32Array(slotWords.length + 1);
-  for (const word of compWords) {
-    const slot = slots(word) + 1;
-    offsets[slot] = (offsets[slot] ?? 0) + 1;
-  }
-  for (let slot = 0; slot < slotWords.length; slot += 1) {
-    offsets[slot + 1] = (offsets[slot + 1] ?? 0) + (offsets[slot] ?? 0);
-  }
-  const filled = offsets.slice(0, slotWords.length);
-  const comps = new Int32Array(compWords.length);
-  texts.forEach((text, comp) => {
-    for (const word of text) {
-      const slot = slots(word);
-      const at = filled[slot] ?? 0;
-      comps[at] = comp;
-      filled[slot] = at + 1;
+/** Takes the words of one comp after the other. */
+export class WordIndexBuilder {
+  private compWords = new Int32Array(1 << 10);
+  private isPosted = new Uint8Array(1 << 10);
+  private length = 0;
+  private compOffsets = new Int32Array(1 << 8);
+  private compCount = 0;
+
+  /** `isPosted` says whether this comp is among those of the word that are looked through. */
+  addWord(wordId: number, isPosted: boolean): void {
+    if (this.length === this.compWords.length) {
+      this.compWords = doubled(this.compWords, new Int32Array(this.length * 2));
+      this.isPosted = doubled(this.isPosted, new Uint8Array(this.length * 2));
     }
-  });
-  return { slotOf: slots, offsets, comps, slotWords, compOffsets, compWords };
+    this.compWords[this.length] = wordId;
+    this.isPosted[this.length] = Number(isPosted);
+    this.length += 1;
+  }
+
+  endComp(): void {
+    this.compCount += 1;
+    if (this.compCount === this.compOffsets.length) {
+      this.compOffsets = doubled(this.compOffsets, new Int32Array(this.compCount * 2));
+    }
+    this.compOffsets[this.compCount] = this.length;
+  }
+
+  build(dictionarySize: number): WordIndex {
+    const compWords = this.compWords.slice(0, this.length);
+    const compOffsets = this.compOffsets.slice(0, this.compCount + 1);
+    const { slots, slotCount } = slotsFor(compWords, dictionarySize);
+    const offsets = new Int32Array(slotCount + 1);
+    const isWhole = new Uint8Array(slotCount).fill(1);
+    this.eachWord((_, word, isPosted) => {
+      const slot = slots(word);
+      if (isPosted) offsets[slot + 1] = (offsets[slot + 1] ?? 0) + 1;
+      else isWhole[slot] = 0;
+    });
+    for (let slot = 0; slot < slotCount; slot += 1) {
+      offsets[slot + 1] = (offsets[slot + 1] ?? 0) + (offsets[slot] ?? 0);
+    }
+    const filled = offsets.slice(0, slotCount);
+    const comps = new Int32Array(offsets[slotCount] ?? 0);
+    this.eachWord((comp, word, isPosted) => {
+      if (!isPosted) return;
+      const slot = slots(word);
+      const place = filled[slot] ?? 0;
+      comps[place] = comp;
+      filled[slot] = place + 1;
+    });
+    return { slotOf: slots, offsets, comps, isWhole, compOffsets, compWords };
+  }
+
+  private eachWord(visit: (comp: number, word: number, isPosted: boolean) => void): void {
+    for (let comp = 0; comp < this.compCount; comp += 1) {
+      const end = this.compOffsets[comp + 1] ?? 0;
+      for (let at = this.compOffsets[comp] ?? 0; at < end; at += 1) {
+        visit(comp, this.compWords[at] ?? 0, this.isPosted[at] === 1);
+      }
+    }
+  }
+}
+
+function doubled<T extends Int32Array | Uint8Array>(old: T, made: T): T {
+  made.set(old);
+  return made;
 }
 
 /** A slot per word that occurs: a direct table where most words do, a map for a few comps on a large dictionary. */
 function slotsFor(words: Int32Array, dictionarySize: number) {
-  const distinct = Int32Array.from(new Set(words)).sort();
-  if (distinct.length * 8 < dictionarySize) {
+  const occurs = new Set(words);
+  if (occurs.size * 8 < dictionarySize) {
     const map = new Map<number, number>();
-    distinct.forEach((word, slot) => {
-      map.set(word, slot);
-    });
-    return { slots: (word: number) => map.get(word) ?? -1, slotWords: distinct };
+    for (const word of [...occurs].sort((left, right) => left - right)) map.set(word, map.size);
+    return { slots: (word: number) => map.get(word) ?? -1, slotCount: map.size };
   }
   const table = new Int32Array(dictionarySize).fill(-1);
-  distinct.forEach((word, slot) => {
-    table[word] = slot;
-  });
-  return { slots: (word: number) => table[word] ?? -1, slotWords: distinct };
+  let slotCount = 0;
+  for (const word of [...occurs].sort((left, right) => left - right)) {
+    table[word] = slotCount;
+    slotCount += 1;
+  }
+  return { slots: (word: number) => table[word] ?? -1, slotCount };
 }

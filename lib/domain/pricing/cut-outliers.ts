@@ -44,13 +44,30 @@ function weightOf(observations: readonly Observation[]): number {
 function robustCentre(observations: readonly Observation[]): { centre: number; sigma: number } {
   const sorted = [...observations].sort(byPrice);
   const centre = weightedQuantile(sorted, 0.5);
-  const deviations = sorted
-    .map(({ logCents, weight }) => ({ logCents: Math.abs(logCents - centre), weight }))
-    .sort(byPrice);
-  const mad = weightedQuantile(deviations, 0.5) / MAD_TO_SIGMA;
+  const mad = weightedQuantile(distancesFrom(centre, sorted), 0.5) / MAD_TO_SIGMA;
   const spread =
     mad > 0
       ? mad
       : (weightedQuantile(sorted, 0.75) - weightedQuantile(sorted, 0.25)) / IQR_TO_SIGMA;
   return { centre, sigma: Math.max(spread, WEIGHTS.outlierSpreadMin) };
+}
+
+/** How far each lies from the centre, nearest first: both sides are in order already, so they are merged. */
+function distancesFrom(centre: number, sorted: readonly Observation[]): Observation[] {
+  const distances: Observation[] = [];
+  let right = sorted.findIndex(({ logCents }) => logCents >= centre);
+  if (right < 0) right = sorted.length;
+  let left = right - 1;
+  while (distances.length < sorted.length) {
+    const [below, above] = [sorted[left], sorted[right]];
+    const isBelow =
+      below !== undefined &&
+      (above === undefined || centre - below.logCents <= above.logCents - centre);
+    const next = isBelow ? below : above;
+    if (next === undefined) break;
+    distances.push({ logCents: Math.abs(next.logCents - centre), weight: next.weight });
+    if (isBelow) left -= 1;
+    else right += 1;
+  }
+  return distances;
 }

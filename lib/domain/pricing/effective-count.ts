@@ -11,7 +11,7 @@ export function effectiveCount(weights: readonly number[]): number {
   let squares = 0;
   let kish = 0;
   let whole = 0;
-  for (const weight of [...weights].sort((left, right) => left - right)) {
+  for (const weight of Float64Array.from(weights).sort()) {
     if (weight <= 0) continue;
     sum += weight;
     squares += weight * weight;

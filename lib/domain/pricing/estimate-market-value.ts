@@ -1,5 +1,6 @@
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { Quantiles } from "@/lib/domain/verdict/verdict.schema";
+import { centsOf } from "./cents-of";
 import { effectiveCount } from "./effective-count";
 import { byPrice, type Observation } from "./observation";
 import { weightedQuantile } from "./weighted-quantile";
@@ -41,8 +42,4 @@ export function estimateMarketValue(observations: readonly Observation[]): Quant
     q75Cents: at(0.75, outer / 2),
     q90Cents: at(0.9, outer),
   };
-}
-
-function centsOf(logCents: number): number {
-  return Math.min(Number.MAX_SAFE_INTEGER, Math.max(1, Math.round(Math.exp(logCents))));
 }

@@ -7,19 +7,22 @@ import type { Observation } from "./observation";
  * when all weights are equal). `share` in 0–1; at least one value of positive weight.
  */
 export function weightedQuantile(sorted: readonly Observation[], share: number): number {
-  const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  let total = 0;
+  for (const { weight } of sorted) total += weight;
   assert(total > 0, "a quantile needs a value of positive weight");
   let passed = 0;
-  let before: { place: number; value: number } | null = null;
+  let placeBefore = -1;
+  let valueBefore = 0;
   for (const { logCents, weight } of sorted) {
     const place = (passed + weight / 2) / total;
     if (place >= share) {
-      if (before === null || place === before.place) return logCents;
-      const part = (share - before.place) / (place - before.place);
-      return before.value + (logCents - before.value) * part;
+      if (placeBefore < 0 || place === placeBefore) return logCents;
+      const part = (share - placeBefore) / (place - placeBefore);
+      return valueBefore + (logCents - valueBefore) * part;
     }
-    before = { place, value: logCents };
+    placeBefore = place;
+    valueBefore = logCents;
     passed += weight;
   }
-  return before?.value ?? 0;
+  return valueBefore;
 }

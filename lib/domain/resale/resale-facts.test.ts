@@ -20,6 +20,8 @@ const verdict: DealVerdict = {
         q90Cents: 25_000,
       },
       basis: "asking",
+      tier: "comps",
+      learned: null,
       compCount: 14,
       effectiveCount: 13.5,
     },

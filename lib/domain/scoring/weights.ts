@@ -1,8 +1,5 @@
 import type { Condition } from "@/lib/domain/listing/condition";
 
-/** What computes a verdict; changes when the method does. Stored with every score. */
-export const MODEL_VERSION = "comps-1";
-
 /** Changes with any number below. Stored with every score. */
 export const WEIGHTS_VERSION = "2026-11-23";
 
@@ -15,11 +12,14 @@ export const WEIGHTS = {
   similarityMin: 0.15,
   /** Comps under this weight would not be felt. */
   weightMin: 0.005,
-  /** A word of the listing that no comp has counts this share of a word seen once. */
+  /** A word that the model does not know counts this share of a word seen once. */
   unknownWordShare: 0.5,
+  /** Comps of a frequent word that are looked through, newest first, and those that came since. */
+  compsScannedPerWord: 1_000,
   /** Pretended comps without a word in common, so that a handful of comps does not make every word rare. */
   wordPriorCount: 20,
 
+  /** Where the comps themselves do not tell how fast a market moves. */
   halfLifeDays: 365,
   undatedFactor: 0.5,
   ageDaysMax: 5 * 365,
@@ -35,7 +35,11 @@ export const WEIGHTS = {
   /** A comp of this weight counts as one whole comp; weaker ones count in proportion. */
   wholeCompWeight: 0.2,
   compsUsedMax: 40,
+  /** Next in line, so that a verdict can be weighed anew when one is struck out. */
+  compsInReserve: 8,
   compsRejectedMax: 12,
+  /** A comp that a person says is the same thing. */
+  addedCompWeight: 1,
   rejectedPerReasonMax: 3,
   /** One seller's comps, and identical comps whose seller is not known, beyond these add nothing. */
   compsPerSellerMax: 2,
@@ -47,11 +51,28 @@ export const WEIGHTS = {
   /** More of the weight than this is never called an outlier. */
   outlierShareMax: 0.25,
 
+  /** Sales of a category from which the model may speak beside comps, and from which it may speak alone. */
+  modelRowsMin: 50,
+  modelAloneRowsMin: 300,
+  /** What the model alone is worth in the score, in comps. */
+  modelAloneCount: 5,
+
   compsNeeded: 5,
   compsUsable: 8,
   compsFirm: 12,
   /** The score moves this many comps' worth towards 50. */
   scoreShrinkCount: 3,
+  /** Power that makes close comps count more beside an estimate that knows what alike things bring. */
+  localSharpness: 2,
+  /** The estimate weighs as much as this many comps as close as can be. */
+  localPriorWeight: 0.5,
+  /** Comps further than so many standard deviations from the estimate are drawn in to there. */
+  clipDeviations: 2.5,
+  clipToDeviation: 0.4,
+  /** Evidence older than this is no staler for it. */
+  staleDaysMax: 365,
+  /** Keeps logarithms of weights and spreads finite. */
+  spreadFloorShare: 0.02,
   /** No price is known better than this, in log: haggling alone moves it by more. */
   halfSpreadMin: 0.03,
   farBelowShare: 0.35,

@@ -1,44 +1,81 @@
 import { byAgeAndId } from "@/lib/domain/matching/by-age-and-id";
 import type { Candidate, CandidateList } from "@/lib/domain/matching/candidate-list";
 import type { CompPool } from "@/lib/domain/matching/comp-pool";
+import { findComp } from "@/lib/domain/matching/find-comp";
 import type { PreparedQuery } from "@/lib/domain/matching/prepare-query";
 import { type RejectReason, reasonAgainst } from "@/lib/domain/matching/reason-against";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
+import type { EvidenceChoices } from "./evidence-choices";
 import type { EvidenceBasis } from "./verdict.schema";
 
 export type ChosenEvidence = {
-  readonly basis: EvidenceBasis;
   readonly used: readonly Candidate[];
   readonly rejected: readonly { readonly candidate: Candidate; readonly reason: RejectReason }[];
 };
 
+export type EvidenceSearch = {
+  readonly pool: CompPool;
+  readonly query: PreparedQuery;
+  readonly list: CandidateList;
+  readonly choices: EvidenceChoices;
+};
+
+/** What a person's own word does not outweigh. */
+const BEYOND_CHOICE: ReadonlySet<RejectReason> = new Set([
+  "other-currency",
+  "other-basis",
+  "same-listing",
+]);
+
 /**
- * The heaviest candidates of one basis, at most so many of one seller; and beside them the heaviest
- * that were passed over, with the reason. Stops looking once enough are used.
+ * What the person added and then the heaviest candidates of one basis, at most so many of one seller;
+ * and beside them the heaviest that were passed over, with the reason. Stops once enough were seen.
  */
 export function chooseEvidence(
-  pool: CompPool,
-  query: PreparedQuery,
-  list: CandidateList,
+  { pool, query, list, choices }: EvidenceSearch,
   basis: EvidenceBasis,
 ): ChosenEvidence {
   const used: Candidate[] = [];
   const rejected: { candidate: Candidate; reason: RejectReason }[] = [];
+  const isRoomFor = quotaOf(pool);
   const perReason = new Map<RejectReason, number>();
-  const perGroup = new Map<number, number>();
-  list.walk(byAgeAndId(pool), (candidate) => {
+  const reject = (candidate: Candidate, reason: RejectReason) => {
+    if (take(perReason, reason, mostOf(reason))) rejected.push({ candidate, reason });
+  };
+  for (const id of choices.added) {
+    const candidate = findComp(pool, id, WEIGHTS.addedCompWeight);
+    if (!candidate) continue;
     const reason = reasonAgainst(pool, query, basis, candidate);
-    if (reason !== null) {
-      if (take(perReason, reason, WEIGHTS.rejectedPerReasonMax))
-        rejected.push({ candidate, reason });
-      return true;
-    }
-    const columns = pool.segments[candidate.segment]?.columns;
-    const group = columns?.group[candidate.comp] ?? -1;
-    if (take(perGroup, group, columns?.groupMax[candidate.comp] ?? 1)) used.push(candidate);
-    return used.length < WEIGHTS.compsUsedMax;
+    if (reason !== null && BEYOND_CHOICE.has(reason)) reject(candidate, reason);
+    else used.push(candidate);
+  }
+  list.walk(byAgeAndId(pool), (candidate) => {
+    const id = pool.segments[candidate.segment]?.columns.ids[candidate.comp] ?? "";
+    if (choices.added.has(id)) return true;
+    const reason = reasonAgainst(pool, query, basis, candidate);
+    if (reason !== null) reject(candidate, reason);
+    else if (choices.struck.has(id)) reject(candidate, "struck-out");
+    else if (!isRoomFor(candidate)) reject(candidate, "same-seller");
+    else if (used.length < WEIGHTS.compsUsedMax) used.push(candidate);
+    else reject(candidate, "enough-others");
+    return (perReason.get("enough-others") ?? 0) < WEIGHTS.compsInReserve;
   });
-  return { basis, used, rejected };
+  return { used, rejected };
+}
+
+function mostOf(reason: RejectReason): number {
+  if (reason === "struck-out") return Number.POSITIVE_INFINITY;
+  const isInReserve = reason === "enough-others" || reason === "same-seller";
+  return isInReserve ? WEIGHTS.compsInReserve : WEIGHTS.rejectedPerReasonMax;
+}
+
+/** Whether a comp's seller, or its identical twins, have not been taken often enough; counts it if so. */
+function quotaOf(pool: CompPool): (candidate: Candidate) => boolean {
+  const perGroup = new Map<number, number>();
+  return ({ segment, comp }) => {
+    const columns = pool.segments[segment]?.columns;
+    return take(perGroup, columns?.group[comp] ?? -1, columns?.groupMax[comp] ?? 1);
+  };
 }
 
 /** Counts one more of this key; false once there were `max`. */

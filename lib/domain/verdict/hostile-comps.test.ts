@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
-import { createCompPool } from "@/lib/domain/matching/comp-pool";
+
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
 import { makePoolComp, makeSubject, NOW, salesAt } from "./__fixtures__/comps";
 import { judgeListing } from "./judge-listing";
+import { createMarket } from "./market";
 import { Verdict } from "./verdict.schema";
 
 const HONEST = [180, 185, 190, 195, 198, 200, 202, 204, 206, 208, 210, 212, 215, 220, 199];
 
 function median(comps: readonly PoolComp[]): number | null {
-  const { value } = judgeListing(makeSubject(), createCompPool(comps), { now: NOW });
+  const { value } = judgeListing(makeSubject(), createMarket(comps), { now: NOW });
   return value.kind === "scored" ? value.market.quantiles.q50Cents : null;
 }
 
@@ -49,7 +50,7 @@ test.each<[string, Partial<PoolComp>]>([
   ["a day before there were days", { observedDay: -400_000 }],
 ])("a comp with %s does no harm", (_name, over) => {
   const honest = salesAt(HONEST);
-  const verdict = judgeListing(makeSubject(), createCompPool([...honest, makePoolComp(over)]), {
+  const verdict = judgeListing(makeSubject(), createMarket([...honest, makePoolComp(over)]), {
     now: NOW,
   });
   expect(Verdict.parse(verdict)).toEqual(verdict);
@@ -64,7 +65,7 @@ test.each([
   ["right to left", "בוס קורוס"],
   ["nothing", ""],
 ])("a listing titled with %s gets a sound answer", (_name, title) => {
-  const pool = createCompPool(salesAt(HONEST));
+  const pool = createMarket(salesAt(HONEST));
   for (const cents of [0, 1, 100_000_000_000_000, Number.MAX_SAFE_INTEGER]) {
     const subject = makeSubject({ title, price: { cents, currency: "USD" } });
     const verdict = judgeListing(subject, pool, { now: NOW });

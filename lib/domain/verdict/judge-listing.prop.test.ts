@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CONDITIONS } from "@/lib/domain/listing/condition";
-import { createCompPool } from "@/lib/domain/matching/comp-pool";
+
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
 import { makeSubject, NOW, TODAY } from "./__fixtures__/comps";
 import { judgeListing } from "./judge-listing";
+import { createMarket } from "./market";
 import { mayUseOwnComps, usesOwnComps } from "./own-evidence";
 import { type Confidence, Verdict } from "./verdict.schema";
 
@@ -62,7 +63,7 @@ const subject = fc
   .map(({ cents, ...rest }) => makeSubject({ ...rest, price: { cents, currency: "USD" } }));
 
 const judge = (one: ReturnType<typeof makeSubject>, comps: readonly PoolComp[]) =>
-  judgeListing(one, createCompPool(comps), { now: NOW });
+  judgeListing(one, createMarket(comps), { now: NOW });
 
 test("any comps give a sound verdict that does not depend on their order", () => {
   fc.assert(
@@ -88,12 +89,12 @@ test("a user's comps on a shared pool are judged as one pool of both", () => {
       fc.integer({ min: 0, max: 40 }),
       (one, comps, cut) => {
         const [shared, own] = [comps.slice(0, cut), comps.slice(cut)];
-        const pool = createCompPool(own, createCompPool(shared));
-        const verdict = judgeListing(one, pool, { now: NOW });
+        const market = createMarket(own, { base: createMarket(shared) });
+        const verdict = judgeListing(one, market, { now: NOW });
         expect(verdict).toEqual(judge(one, comps));
         const ownIds = new Set(own.map(({ id }) => id));
         if (usesOwnComps(verdict, ownIds))
-          expect(mayUseOwnComps(one, pool, { now: NOW })).toBe(true);
+          expect(mayUseOwnComps(one, market.pool, { now: NOW })).toBe(true);
       },
     ),
   );
@@ -102,10 +103,10 @@ test("a user's comps on a shared pool are judged as one pool of both", () => {
 test("what a user adds leaves the shared pool's verdict as it was", () => {
   fc.assert(
     fc.property(subject, compsOf(anyComp, 30), compsOf(anyComp, 10), (one, shared, own) => {
-      const base = createCompPool(shared);
+      const base = createMarket(shared);
       const before = judgeListing(one, base, { now: NOW });
       const renamed = own.map((comp) => ({ ...comp, id: `own_${comp.id}` }));
-      judgeListing(one, createCompPool(renamed, base), { now: NOW });
+      judgeListing(one, createMarket(renamed, { base }), { now: NOW });
       expect(judgeListing(one, base, { now: NOW })).toEqual(before);
     }),
   );
@@ -115,7 +116,7 @@ test("cheaper never scores lower, and the market does not depend on the asking p
   const price = fc.integer({ min: 1, max: 60_000 });
   fc.assert(
     fc.property(subject, compsOf(anyComp, 40), price, price, (one, comps, a, b) => {
-      const pool = createCompPool(comps);
+      const pool = createMarket(comps);
       const at = (cents: number) =>
         judgeListing({ ...one, price: { cents, currency: "USD" } }, pool, { now: NOW });
       const [cheap, dear] = [at(Math.min(a, b)), at(Math.max(a, b))];

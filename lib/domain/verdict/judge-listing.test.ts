@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
-import { createCompPool } from "@/lib/domain/matching/comp-pool";
+
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
 import { makePoolComp, makeSubject, NOW, salesAt, TODAY } from "./__fixtures__/comps";
 import { judgeListing } from "./judge-listing";
+import { createMarket } from "./market";
 import { type ValueAxis, Verdict } from "./verdict.schema";
 import type { VerdictSubject } from "./verdict-subject";
 
 const PRICES = [180, 190, 195, 198, 200, 202, 205, 210, 220, 199, 201, 200, 203];
 
 const judge = (comps: readonly PoolComp[], over: Partial<VerdictSubject> = {}) =>
-  judgeListing(makeSubject(over), createCompPool(comps), { now: NOW });
+  judgeListing(makeSubject(over), createMarket(comps), { now: NOW });
 
 type Scored = Extract<ValueAxis, { kind: "scored" }>;
 
@@ -166,25 +167,6 @@ test("a comp's price is brought to the listing's condition", () => {
   expect(scored(poor.value).market.quantiles.q50Cents).toBe(20_000);
   expect(scored(fair.value).market.quantiles.q50Cents).toBe(Math.round((20_000 * 0.85) / 0.65));
   expect(used(fair)[0]?.adjustedCents).toBeGreaterThan(22_000);
-});
-
-test("what conditions are worth is learned from a category's own sales", () => {
-  const models = Array.from({ length: 40 }, (_, at) => ({
-    title: `Pedal ZX${at}9`,
-    price: 50 + at * 7,
-  }));
-  const comps = models.flatMap(({ title, price }) => [
-    ...salesAt([price, price * 1.02], { title, brand: null, condition: "good" }),
-    ...salesAt([price * 2, price * 2.04], { title, brand: null, condition: "new" }),
-  ]);
-  const target = { title: "Pedal ZX79", brand: null, condition: "new" as const };
-  const [comp] = used(judge(comps, target)).filter((one) => {
-    const found = comps.find(({ id }) => id === one.compId);
-    return found?.condition === "good" && found.title === "Pedal ZX79";
-  });
-  const price = comps.find(({ id }) => id === comp?.compId)?.allInCents ?? 0;
-  // The prior says 1.25; the market says 2.
-  expect((comp?.adjustedCents ?? 0) / price).toBeGreaterThan(1.6);
 });
 
 test("of more sales than are looked at for that, the same are looked at in any order", () => {

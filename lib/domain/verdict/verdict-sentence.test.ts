@@ -23,6 +23,8 @@ const scored = (over: Partial<Extract<ValueAxis, { kind: "scored" }>> = {}): Val
       q90Cents: 191_000,
     },
     basis: "sold",
+    tier: "comps",
+    learned: null,
     compCount: 14,
     effectiveCount: 12.3,
   },
@@ -43,6 +45,8 @@ const thinMarket = {
     q90Cents: 126_000,
   },
   basis: "sold" as const,
+  tier: "comps" as const,
+  learned: null,
   compCount: 6,
   effectiveCount: 5.6,
 };
@@ -95,6 +99,24 @@ test.each<[string, ValueAxis, string]>([
     "many comps that say little",
     scored({ confidence: "thin", market: { ...thinMarket, compCount: 31 }, differenceBps: 320 }),
     "About 3 % above $1,010, but the 31 sales found are old or only loosely like it, and they lie between $820 and $1,260.",
+  ],
+  [
+    "what was learned alone",
+    scored({
+      confidence: "thin",
+      market: { ...thinMarket, tier: "model", compCount: 0 },
+      differenceBps: -1_180,
+    }),
+    "About 12 % below the $1,010 that sales of this kind of thing let expect; there is no close one, and 80 % would lie between $820 and $1,260.",
+  ],
+  [
+    "what was learned and a comp or two",
+    scored({
+      confidence: "thin",
+      market: { ...thinMarket, tier: "model", compCount: 2 },
+      differenceBps: 10,
+    }),
+    "About level with the $1,010 that sales of this kind of thing let expect; there is hardly a close one, and 80 % would lie between $820 and $1,260.",
   ],
   [
     "too few",

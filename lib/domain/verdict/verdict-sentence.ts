@@ -36,6 +36,7 @@ export function verdictSentence(input: SentenceInput, words: SentenceWords): Sen
   if (input.value.kind === "no-verdict") {
     return noVerdictSentence(input.value, input.compCount ?? input.value.found, words);
   }
+  if (input.value.market.tier === "model") return learnedSentence(input.value, words);
   return input.value.confidence === "thin"
     ? thinSentence(input.value, words)
     : fullSentence(input.allInCents, input.value, words);
@@ -79,6 +80,19 @@ function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
     { text: compared(value.differenceBps, words), strong: true },
     {
       text: ` ${words.money(quantiles.q50Cents)}, ${why}, and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+    },
+  ];
+}
+
+/** No comps to speak of: what was learned from other sales of the kind speaks alone. */
+function learnedSentence(value: Scored, words: SentenceWords): SentencePart[] {
+  const { quantiles, compCount } = value.market;
+  const close = compCount === 0 ? "no close one" : "hardly a close one";
+  return [
+    { text: "About " },
+    { text: compared(value.differenceBps, words), strong: true },
+    {
+      text: ` the ${words.money(quantiles.q50Cents)} that sales of this kind of thing let expect; there is ${close}, and ${words.percent(8_000)} would lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
     },
   ];
 }

@@ -6,9 +6,12 @@ import type { ListingState, Shipping } from "@/lib/domain/listing/listing-draft.
 export type VerdictSubject = {
   readonly listingId: string | null;
   readonly title: string;
+  readonly description: string;
   readonly category: string | null;
   readonly brand: string | null;
   readonly condition: Condition;
+  /** The source's own word for the condition. */
+  readonly conditionText: string | null;
   readonly price: Money;
   readonly shipping: Shipping;
   readonly state: ListingState;

@@ -36,15 +36,34 @@ export const Evidence = z.object({
       "other-basis",
       "too-old",
       "same-listing",
+      "same-seller",
+      "enough-others",
       "struck-out",
     ])
     .nullable(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** Who speaks: close comps alone, comps beside what was learned from many sales, or the latter alone. */
+export const EvidenceTier = z.enum(["comps", "blend", "model"]);
+export type EvidenceTier = z.infer<typeof EvidenceTier>;
+
+/** What was learned from many sales says of a thing, before any comp is looked at; log of minor units. */
+export const LearnedPrice = z.object({
+  logCents: z.number(),
+  /** Log of how far prices of such things lie from it. */
+  logSpread: z.number(),
+  /** How far the two kinds of model disagree. */
+  disagreement: z.number().nonnegative(),
+});
+export type LearnedPrice = z.infer<typeof LearnedPrice>;
+
 export const MarketValue = z.object({
   quantiles: Quantiles,
   basis: EvidenceBasis,
+  tier: EvidenceTier,
+  /** Null where comps speak alone. */
+  learned: LearnedPrice.nullable(),
   compCount: z.int(),
   effectiveCount: z.number(),
 });

@@ -1,23 +1,23 @@
 import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { type Candidate, CandidateList } from "@/lib/domain/matching/candidate-list";
 import type { CompPool } from "@/lib/domain/matching/comp-pool";
-import { conditionEffectsFor } from "@/lib/domain/matching/condition-effects-for";
+import { ofCategory } from "@/lib/domain/matching/comparison-model";
 import { findCandidates } from "@/lib/domain/matching/find-candidates";
 import { type PreparedQuery, prepareQuery } from "@/lib/domain/matching/prepare-query";
 import type { RejectReason } from "@/lib/domain/matching/reason-against";
 import { confidenceOf } from "@/lib/domain/pricing/confidence-of";
 import { cutOutliers } from "@/lib/domain/pricing/cut-outliers";
 import { effectiveCount } from "@/lib/domain/pricing/effective-count";
-import type { Observation } from "@/lib/domain/pricing/observation";
 import { chooseEvidence } from "./choose-evidence";
+import { type EvidenceChoices, NO_CHOICES } from "./evidence-choices";
 import type { EvidenceBasis } from "./verdict.schema";
 import type { VerdictSubject } from "./verdict-subject";
-
-/** A comp with its price brought to the listing's condition. */
-export type WeighedComp = Observation & { readonly compId: string };
+import { type WeighedComp, weighedComp } from "./weighed-comp";
 
 export type WeighedEvidence = {
   readonly basis: EvidenceBasis;
+  /** The day it was weighed for. */
+  readonly day: number;
   /** Heaviest first; these and no others make the market value. */
   readonly used: readonly WeighedComp[];
   /** Heaviest first. */
@@ -32,35 +32,42 @@ export function weighEvidence(
   subject: VerdictSubject,
   pool: CompPool,
   day: number,
+  choices: EvidenceChoices = NO_CHOICES,
 ): WeighedEvidence {
-  // Before the look-up below: learning runs look-ups of its own on the pool.
-  const effects = conditionEffectsFor(pool, subject.category);
+  const effects = ofCategory(pool.comparison.conditionEffects, subject.category);
   const own = effects[CONDITIONS.indexOf(subject.condition)] ?? 0;
   const toComp = ({ segment, comp, weight }: Candidate): WeighedComp => {
     const columns = pool.segments[segment]?.columns;
     const effect = effects[columns?.condition[comp] ?? 0] ?? 0;
-    return {
+    return weighedComp({
       compId: columns?.ids[comp] ?? "",
-      logCents: (columns?.logAllIn[comp] ?? 0) + own - effect,
+      day: columns?.day[comp] ?? -1,
+      cents: Math.exp((columns?.logAllIn[comp] ?? 0) + own - effect),
       weight,
-    };
+    });
   };
   const query = prepareQuery(pool, { ...subject, currency: subject.price.currency, day });
   findCandidates(pool, query, list);
-  const sold = chosen(pool, query, "sold", toComp);
+  const weighed = { pool, query, choices, toComp };
+  const sold = chosen(weighed, "sold");
   if (confidenceOf(sold.count) !== null) return sold.evidence;
-  const asking = chosen(pool, query, "asking", toComp);
+  const asking = chosen(weighed, "asking");
   const isAskingBetter = confidenceOf(asking.count) !== null || asking.count > sold.count;
   return isAskingBetter ? asking.evidence : sold.evidence;
 }
 
+type Weighing = {
+  readonly pool: CompPool;
+  readonly query: PreparedQuery;
+  readonly choices: EvidenceChoices;
+  readonly toComp: (candidate: Candidate) => WeighedComp;
+};
+
 function chosen(
-  pool: CompPool,
-  query: PreparedQuery,
+  { pool, query, choices, toComp }: Weighing,
   basis: EvidenceBasis,
-  toComp: (candidate: Candidate) => WeighedComp,
 ): { evidence: WeighedEvidence; count: number } {
-  const { used, rejected } = chooseEvidence(pool, query, list, basis);
+  const { used, rejected } = chooseEvidence({ pool, query, list, choices }, basis);
   const { kept, cut } = cutOutliers(used.map(toComp));
   const passedOver = [
     ...cut.map((comp) => ({ comp, reason: "outlier" as const })),
@@ -70,6 +77,7 @@ function chosen(
     count: effectiveCount(kept.map((comp) => comp.weight)),
     evidence: {
       basis,
+      day: query.day,
       used: kept,
       rejected: passedOver.sort((left, right) => right.comp.weight - left.comp.weight),
     },

@@ -18,6 +18,8 @@ function valueAxis(row: ScoreRow): ValueAxis {
     market: {
       quantiles: { q10Cents, q25Cents, q50Cents, q75Cents, q90Cents },
       basis: row.basis,
+      tier: row.tier,
+      learned: row.learned,
       compCount: row.compCount,
       effectiveCount: row.effectiveCount,
     },

@@ -12,9 +12,11 @@ export type DueListing = {
   /** Generated: judged with the demo's own comps and with nothing else. */
   readonly isDemo: boolean;
   readonly title: string;
+  readonly description: string;
   readonly category: string | null;
   readonly brand: string | null;
   readonly condition: Condition;
+  readonly conditionText: string | null;
   readonly priceCents: number;
   readonly priceCurrency: string;
   readonly shippingKind: ShippingKind;
@@ -101,7 +103,8 @@ async function lockListings(tx: Transaction, claimed: readonly Claimed[]): Promi
   const ids = claimed.map((row) => row.listing_id);
   const rows = await tx.execute<ListingRow>(sql`
     select id, user_id as "ownerId",
-      (select s.licence = 'demo' from sources s where s.id = listings.source_id) as "isDemo", title, category, brand, condition,
+      (select s.licence = 'demo' from sources s where s.id = listings.source_id) as "isDemo", title,
+      description, category, brand, condition, condition_text as "conditionText",
       price_cents::float8 as "priceCents", price_currency as "priceCurrency",
       shipping_kind as "shippingKind", shipping_cents::float8 as "shippingCents", state,
       (extract(epoch from listed_at) * 1000)::float8 as "listedMs"

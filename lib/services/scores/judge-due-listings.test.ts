@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createCompPool } from "@/lib/domain/matching/comp-pool";
+import { createMarket } from "@/lib/domain/verdict/market";
 import type { DueListing } from "./claim-due-listings";
 import { judgeDueListings } from "./judge-due-listings";
 
@@ -11,9 +11,11 @@ const listing = (at: number): DueListing => ({
   ownerId: OWNER,
   isDemo: false,
   title: "Electric guitar",
+  description: "",
   category: null,
   brand: null,
   condition: "good",
+  conditionText: null,
   priceCents: 10_000,
   priceCurrency: "USD",
   shippingKind: "unknown",
@@ -31,10 +33,10 @@ function work(ms: number): void {
 }
 
 test("the event loop gets its turn by time, however long each judgement takes", async () => {
-  const empty = createCompPool([]);
+  const empty = createMarket([]);
   const slow = async () => {
     work(30);
-    return { pool: empty, ownIds: new Set<string>() };
+    return { market: empty, ownIds: new Set<string>(), isOwnModel: false };
   };
   let turns = 0;
   let isDone = false;
@@ -44,7 +46,7 @@ test("the event loop gets its turn by time, however long each judgement takes", 
   const { judged } = await judgeDueListings(
     Array.from({ length: 12 }, (_, at) => listing(at)),
     {
-      pools: { shared: empty, demo: async () => empty, owners: [OWNER], ofUser: slow },
+      markets: { shared: empty, demo: async () => empty, owners: [OWNER], ofUser: slow },
       present: new Set([OWNER]),
       now: new Date("2026-11-01T00:00:00Z"),
     },

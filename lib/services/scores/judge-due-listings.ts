@@ -7,7 +7,7 @@ import { mayUseOwnComps, usesOwnComps } from "@/lib/domain/verdict/own-evidence"
 import type { Verdict } from "@/lib/domain/verdict/verdict.schema";
 import type { VerdictSubject } from "@/lib/domain/verdict/verdict-subject";
 import type { DueListing } from "./claim-due-listings";
-import type { CompPools } from "./comp-pools";
+import type { Markets } from "./markets";
 
 /** A verdict and for whom it is; `userId` null for everybody. */
 export type JudgedListing = {
@@ -34,7 +34,7 @@ export type JudgedBatch = {
 const TURN_MS = 20;
 
 type Surroundings = {
-  readonly pools: CompPools;
+  readonly markets: Markets;
   /** Users who are not just being deleted. */
   readonly present: ReadonlySet<Id<"user">>;
   readonly now: Date;
@@ -42,7 +42,7 @@ type Surroundings = {
 
 /**
  * An owned listing gets one verdict, its owner's. A shared one gets everybody's from shared comps,
- * and another for each user whose own comps are among those that made the value. The demo's listings
+ * and another for each user whose own comps are among those that made the value, or who has a model. The demo's listings
  * and comps keep to themselves: nothing generated ever speaks for a real listing.
  */
 export async function judgeDueListings(
@@ -75,40 +75,46 @@ function judgeOf({ isDemo, ownerId }: DueListing) {
 
 async function judgeDemo(
   listing: DueListing,
-  { pools, now }: Surroundings,
+  { markets, now }: Surroundings,
 ): Promise<JudgedListing[]> {
   if (!listing.isForAll) return [];
-  const verdict = judgeListing(subjectOf(listing), await pools.demo(), optionsOf(listing, now));
+  const verdict = judgeListing(subjectOf(listing), await markets.demo(), optionsOf(listing, now));
   return [{ listingId: listing.id, userId: null, verdict }];
 }
 
 async function judgeOwned(
   listing: DueListing,
-  { pools, present, now }: Surroundings,
+  { markets, present, now }: Surroundings,
 ): Promise<JudgedListing[]> {
   const { id, ownerId } = listing;
   if (ownerId === null || !present.has(ownerId)) return [];
-  const own = await pools.ofUser(ownerId);
-  const pool = own?.pool ?? pools.shared;
-  const verdict = judgeListing(subjectOf(listing), pool, optionsOf(listing, now));
+  const own = await markets.ofUser(ownerId);
+  const market = own?.market ?? markets.shared;
+  const verdict = judgeListing(subjectOf(listing), market, optionsOf(listing, now));
   return [{ listingId: id, userId: ownerId, verdict }];
 }
 
 async function judgeShared(
   listing: DueListing,
-  { pools, present, now }: Surroundings,
+  { markets, present, now }: Surroundings,
 ): Promise<JudgedListing[]> {
   const { id: listingId, isForAll, userIds } = listing;
   const [subject, options] = [subjectOf(listing), optionsOf(listing, now)];
   const judged: JudgedListing[] = [];
   if (isForAll) {
-    judged.push({ listingId, userId: null, verdict: judgeListing(subject, pools.shared, options) });
+    judged.push({
+      listingId,
+      userId: null,
+      verdict: judgeListing(subject, markets.shared, options),
+    });
   }
-  for (const userId of isForAll ? pools.owners : userIds) {
-    const own = present.has(userId) ? await pools.ofUser(userId) : null;
-    if (!own || !mayUseOwnComps(subject, own.pool, options)) continue;
-    const verdict = judgeListing(subject, own.pool, options);
-    if (usesOwnComps(verdict, own.ownIds)) judged.push({ listingId, userId, verdict });
+  for (const userId of isForAll ? markets.owners : userIds) {
+    const own = present.has(userId) ? await markets.ofUser(userId) : null;
+    if (!own) continue;
+    const { market, ownIds, isOwnModel } = own;
+    if (!isOwnModel && !mayUseOwnComps(subject, market.pool, options)) continue;
+    const verdict = judgeListing(subject, market, options);
+    if (isOwnModel || usesOwnComps(verdict, ownIds)) judged.push({ listingId, userId, verdict });
   }
   return judged;
 }
@@ -119,14 +125,17 @@ function optionsOf({ listedMs }: DueListing, now: Date): JudgeOptions {
 }
 
 function subjectOf(listing: DueListing): VerdictSubject {
-  const { id, title, category, brand, condition, state, priceCurrency } = listing;
+  const { id, title, description, category, brand, condition, conditionText, state } = listing;
+  const { priceCurrency } = listing;
   const cost = listing.shippingCents === null ? null : money(listing.shippingCents, priceCurrency);
   return {
     listingId: id,
     title,
+    description,
     category,
     brand,
     condition,
+    conditionText,
     state,
     price: money(listing.priceCents, priceCurrency),
     shipping: { kind: listing.shippingKind, cost },

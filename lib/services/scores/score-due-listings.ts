@@ -3,8 +3,8 @@ import { type Transaction, withTransaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
 import { claimDueListings, type DueListing } from "./claim-due-listings";
-import { type CompPools, compPools } from "./comp-pools";
 import { judgeDueListings } from "./judge-due-listings";
+import { loadMarkets, type Markets } from "./markets";
 import { storeVerdicts } from "./store-verdicts";
 
 export type ScoringCounts = {
@@ -64,9 +64,9 @@ async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<Scoring
   const now = ctx.clock.now();
   const batch = await claimDueListings(tx, BATCH_LISTINGS, now);
   if (batch.listings.length === 0) return null;
-  const pools = await compPools(tx, ctx.db, now);
-  const present = await lockUsers(tx, audienceOf(batch.listings, pools));
-  const judged = await judgeDueListings(batch.listings, { pools, present, now });
+  const markets = await loadMarkets(tx, ctx.db, now);
+  const present = await lockUsers(tx, audienceOf(batch.listings, markets));
+  const judged = await judgeDueListings(batch.listings, { markets, present, now });
   await storeVerdicts(tx, ctx.ids, judged, now);
   await tx.execute(
     sql`delete from rescore_requests where id = any(${sql.param(batch.requestIds)}::bigint[])`,
@@ -80,11 +80,11 @@ async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<Scoring
   };
 }
 
-function audienceOf(listings: readonly DueListing[], pools: CompPools): Id<"user">[] {
+function audienceOf(listings: readonly DueListing[], markets: Markets): Id<"user">[] {
   const users = new Set<Id<"user">>();
   for (const { ownerId, isForAll, userIds } of listings) {
     if (ownerId !== null) users.add(ownerId);
-    else for (const userId of isForAll ? pools.owners : userIds) users.add(userId);
+    else for (const userId of isForAll ? markets.owners : userIds) users.add(userId);
   }
   return [...users];
 }

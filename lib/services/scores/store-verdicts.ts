@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { IdMaker } from "@/lib/core/ids";
+import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import type { JudgedBatch, JudgedListing } from "./judge-due-listings";
 
 /** Columns of a stored verdict beside its id and whom it is for, with their types in PostgreSQL. */
@@ -15,6 +16,8 @@ const COLUMNS = {
   confidence: "text",
   basis: "text",
   difference_bps: "integer",
+  tier: "text",
+  learned: "jsonb",
   q10_cents: "bigint",
   q25_cents: "bigint",
   q50_cents: "bigint",
@@ -86,9 +89,6 @@ function upsert(rows: readonly StoredRow[], conflict: SQL): SQL {
 
 function toRow({ listingId, userId, verdict }: JudgedListing, ids: IdMaker, at: Date): StoredRow {
   const { value } = verdict;
-  const scored = value.kind === "scored" ? value : null;
-  const none = value.kind === "no-verdict" ? value : null;
-  const quantiles = scored?.market.quantiles;
   return {
     id: ids.make("score"),
     listing_id: listingId,
@@ -98,27 +98,57 @@ function toRow({ listingId, userId, verdict }: JudgedListing, ids: IdMaker, at: 
     kind: value.kind,
     all_in_cents: verdict.allIn.cents,
     currency: verdict.allIn.currency,
-    value_score: scored?.score ?? null,
-    band: scored?.band ?? null,
-    confidence: scored?.confidence ?? null,
-    basis: scored?.market.basis ?? null,
-    difference_bps: scored?.differenceBps ?? null,
-    q10_cents: quantiles?.q10Cents ?? null,
-    q25_cents: quantiles?.q25Cents ?? null,
-    q50_cents: quantiles?.q50Cents ?? null,
-    q75_cents: quantiles?.q75Cents ?? null,
-    q90_cents: quantiles?.q90Cents ?? null,
+    ...(value.kind === "scored" ? scoredColumns(value) : NOT_SCORED),
     comp_count: verdict.evidence.filter(({ rejected }) => rejected === null).length,
-    effective_count: scored?.market.effectiveCount ?? none?.found ?? 0,
-    no_verdict: none && {
-      reason: none.reason,
-      found: none.found,
-      needed: none.needed,
-      missing: none.missing,
-    },
+    effective_count: value.kind === "scored" ? value.market.effectiveCount : value.found,
+    no_verdict: value.kind === "no-verdict" ? withoutKind(value) : null,
     effort: verdict.effort,
     risk_reasons: verdict.risk.reasons,
     evidence: verdict.evidence,
     scored_at: at.toISOString(),
   };
+}
+
+const NOT_SCORED = {
+  value_score: null,
+  band: null,
+  confidence: null,
+  basis: null,
+  difference_bps: null,
+  tier: null,
+  learned: null,
+  q10_cents: null,
+  q25_cents: null,
+  q50_cents: null,
+  q75_cents: null,
+  q90_cents: null,
+};
+
+function scoredColumns(
+  value: Extract<ValueAxis, { kind: "scored" }>,
+): Record<keyof typeof NOT_SCORED, unknown> {
+  const { quantiles, basis, tier, learned } = value.market;
+  return {
+    value_score: value.score,
+    band: value.band,
+    confidence: value.confidence,
+    basis,
+    difference_bps: value.differenceBps,
+    tier,
+    learned,
+    q10_cents: quantiles.q10Cents,
+    q25_cents: quantiles.q25Cents,
+    q50_cents: quantiles.q50Cents,
+    q75_cents: quantiles.q75Cents,
+    q90_cents: quantiles.q90Cents,
+  };
+}
+
+function withoutKind({
+  reason,
+  found,
+  needed,
+  missing,
+}: Extract<ValueAxis, { kind: "no-verdict" }>) {
+  return { reason, found, needed, missing };
 }

@@ -10,7 +10,15 @@ const value = (effectiveCount: number, over: object = {}) => ({
   band: "fair" as const,
   confidence: effectiveCount >= 12 ? ("firm" as const) : ("thin" as const),
   differenceBps: 0,
-  market: { quantiles, basis: "sold" as const, compCount: 9, effectiveCount, ...over },
+  market: {
+    quantiles,
+    basis: "sold" as const,
+    tier: "comps" as const,
+    learned: null,
+    compCount: 9,
+    effectiveCount,
+    ...over,
+  },
 });
 
 function steps(axis: ValueAxis, over: object = {}) {

@@ -14,9 +14,9 @@ test("words: the shared part of all rarity", () => {
 });
 
 test("age: half after a year, and a comp without a date counts as that old", () => {
-  expect([0, 365, 730].map(recency)).toEqual([1, 0.5, 0.25]);
-  expect(recency(null)).toBe(0.5);
-  expect(recency(-3)).toBe(1);
+  expect([0, 365, 730].map((days) => recency(days, 365))).toEqual([1, 0.5, 0.25]);
+  expect(recency(null, 365)).toBe(0.5);
+  expect(recency(-3, 365)).toBe(1);
 });
 
 test("condition: nearer says more, broken says little about working, unknown is neither", () => {

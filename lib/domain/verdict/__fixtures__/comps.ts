@@ -37,9 +37,11 @@ export function makeSubject(over: Partial<VerdictSubject> = {}): VerdictSubject 
   return {
     listingId: "lst_1",
     title: "Boss CE-2 Chorus",
+    description: "",
     category: "Pedals",
     brand: "Boss",
     condition: "good",
+    conditionText: null,
     price: { cents: 20_000, currency: "USD" },
     shipping: { kind: "free", cost: null },
     state: "active",

@@ -1,0 +1,36 @@
+import { applyLinear, fitRidge, type Linear } from "@/lib/domain/pricing/hedonic/fit-ridge";
+import { FOLDS } from "@/lib/domain/pricing/hedonic/fold-of";
+import type { SparseRows } from "@/lib/domain/pricing/hedonic/sparse-rows";
+
+/** Spreads are known far less well than means: they are drawn in harder. */
+const LAMBDA = 50;
+const ITERATIONS = 20;
+/** Share of the standard error below which an error is as good as none. */
+const FLOOR_SHARE = 0.1;
+
+export type LearnedSpread = {
+  readonly model: Linear;
+  /** Of each row, by a fit that never saw it. */
+  readonly values: Float64Array;
+};
+
+/** Learns from words, brand and category how far prices lie from their estimate, in log. */
+export function learnSpread(
+  rows: SparseRows,
+  errors: Float64Array,
+  { rowWeights, folds }: { rowWeights: Float64Array; folds: Int32Array },
+): LearnedSpread {
+  const squares = errors.reduce((sum, error) => sum + error * error, 0);
+  const floor = FLOOR_SHARE * Math.sqrt(squares / Math.max(1, errors.length)) + Number.EPSILON;
+  const targets = errors.map((error) => Math.log(Math.abs(error) + floor));
+  const fitSpread = (weights: Float64Array) =>
+    fitRidge(rows, targets, { rowWeights: weights, lambda: LAMBDA, iterations: ITERATIONS });
+  const values = new Float64Array(rows.count);
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const without = rowWeights.map((weight, row) => (folds[row] === fold ? 0 : weight));
+    applyLinear(fitSpread(without), rows).forEach((value, row) => {
+      if (folds[row] === fold) values[row] = value;
+    });
+  }
+  return { model: fitSpread(rowWeights), values };
+}

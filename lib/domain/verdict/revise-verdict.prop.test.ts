@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CONDITIONS } from "@/lib/domain/listing/condition";
+import type { PoolComp } from "@/lib/domain/matching/pool-comp";
+import { makeMarket } from "@/lib/domain/model/__fixtures__/make-market";
+import { type MarketModel, PRIOR_MODEL } from "@/lib/domain/model/market-model";
+import { trainMarketModel } from "@/lib/domain/model/train-market-model";
+import { dayOf, judgementTime } from "@/lib/domain/scoring/judgement-time";
+import { makeSubject, NOW, TODAY } from "./__fixtures__/comps";
+import { judgeListing } from "./judge-listing";
+import { createMarket } from "./market";
+import { reviseVerdict } from "./revise-verdict";
+import type { Evidence } from "./verdict.schema";
+
+const DAY = dayOf(judgementTime({ listedAt: null }, NOW));
+const at = { now: judgementTime({ listedAt: null }, NOW) };
+
+const sales = fc
+  .array(
+    fc.record({
+      listingId: fc.constant(null),
+      title: fc.constantFrom(
+        "Fender Alpha red",
+        "Fender Alpha blue",
+        "Fender Alpha",
+        "Ibanez Echo",
+      ),
+      category: fc.constant("Guitars"),
+      brand: fc.constantFrom("Fender", "Fender", null),
+      condition: fc.constantFrom(...CONDITIONS),
+      basis: fc.constantFrom("sold" as const, "sold" as const, "sold" as const, "asking" as const),
+      allInCents: fc.integer({ min: 20_000, max: 90_000 }),
+      currency: fc.constantFrom("USD", "USD", "USD", "EUR"),
+      observedDay: fc.integer({ min: TODAY - 200, max: TODAY - 1 }),
+      sellerKey: fc.constantFrom(null, null, null, "a", "b"),
+      trust: fc.constantFrom(1, 0.8),
+    }),
+    { minLength: 20, maxLength: 70 },
+  )
+  .map((list) => list.map((comp, n) => ({ ...comp, id: `cmp_${String(n).padStart(4, "0")}` })));
+
+const model = await trainMarketModel(makeMarket(500, { firstDay: TODAY - 400 }), { version: "m" });
+
+function check(of: MarketModel, comps: readonly PoolComp[], picks: readonly number[]): boolean {
+  const subject = makeSubject({ title: "Fender Alpha red", category: "Guitars", brand: "Fender" });
+  const market = createMarket(comps, { model: of });
+  const verdict = judgeListing(subject, market, at);
+  const used = verdict.evidence.filter(({ rejected }) => rejected === null);
+  const struck = new Set(picks.slice(0, 3).flatMap((n) => used[n % used.length]?.compId ?? []));
+  const added = new Set(picks.slice(3).flatMap((n) => comps[n % comps.length]?.id ?? []));
+  for (const id of struck) added.delete(id);
+  const choices = { struck, added };
+  const revised = reviseVerdict({
+    subject,
+    verdict,
+    comps: new Map(comps.map((comp) => [comp.id, comp])),
+    choices,
+    terms: { conditionEffects: of.comparison.conditionEffects, blend: of.value?.blend ?? null },
+    day: DAY,
+  });
+  if (revised === null) return false;
+  const full = judgeListing(subject, market, { ...at, choices });
+  const usedIn = (list: readonly Evidence[]) =>
+    list.filter(({ rejected }) => rejected === null).map(({ compId, weight }) => [compId, weight]);
+  expect(usedIn(revised.evidence)).toEqual(usedIn(full.evidence));
+  expect(revised.value).toEqual(full.value);
+  for (const id of struck) expect(usedIn(full.evidence).map(([one]) => one)).not.toContain(id);
+  return true;
+}
+
+const picks = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 5 });
+
+test.each([
+  ["comps alone", PRIOR_MODEL],
+  ["comps and a model", model],
+])("weighing a verdict anew is judging anew: %s", (_, of) => {
+  let checked = 0;
+  fc.assert(
+    fc.property(sales, picks, (comps, chosen) => {
+      if (check(of, comps, chosen)) checked += 1;
+    }),
+    { numRuns: 120 },
+  );
+  expect(checked).toBeGreaterThan(40);
+});
+
+test("a comp that is struck out stays out, and one that is unknown changes nothing", () => {
+  const comps = makeMarket(200, { firstDay: TODAY - 300 });
+  const subject = makeSubject({ title: "Fender Alpha red", category: "Guitars", brand: "Fender" });
+  const market = createMarket(comps);
+  const plain = judgeListing(subject, market, at);
+  const choices = { struck: new Set(["cmp_nobody"]), added: new Set(["cmp_nothing"]) };
+  expect(judgeListing(subject, market, { ...at, choices })).toEqual(plain);
+});

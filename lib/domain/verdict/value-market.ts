@@ -1,0 +1,85 @@
+import { foldText } from "@/lib/domain/matching/fold-text";
+import type { MarketModel } from "@/lib/domain/model/market-model";
+import { blendMarketValue } from "@/lib/domain/pricing/blend-market-value";
+import type { BlendModel } from "@/lib/domain/pricing/blend-model";
+import { estimateMarketValue } from "@/lib/domain/pricing/estimate-market-value";
+import { createHedonicEstimator } from "@/lib/domain/pricing/hedonic/hedonic-model";
+import { snapToGrid } from "@/lib/domain/pricing/price-grid";
+import { WEIGHTS } from "@/lib/domain/scoring/weights";
+import type { EvidenceTier, LearnedPrice, Quantiles } from "./verdict.schema";
+import type { VerdictSubject } from "./verdict-subject";
+import type { WeighedEvidence } from "./weigh-evidence";
+
+/** `guess` is what the model says of kinds of things that it hardly knows: no ground for a verdict. */
+export type ValuedMarket = {
+  readonly quantiles: Quantiles;
+  readonly tier: EvidenceTier | "guess";
+  readonly learned: LearnedPrice | null;
+};
+
+/** What things of this kind bring, from the comps and from what was learned; null from neither. */
+export type MarketValuer = (
+  subject: VerdictSubject,
+  evidence: WeighedEvidence,
+) => ValuedMarket | null;
+
+/** Makes the function that turns evidence into a market value. It never sees the listing's own price. */
+export function createMarketValuer({ value }: MarketModel): MarketValuer {
+  const estimate = value ? createHedonicEstimator(value.hedonic) : null;
+  return (subject, evidence) => {
+    if (!value || !estimate || !mayLearnedSpeak(subject, evidence, value.blend)) {
+      return valueComps(evidence);
+    }
+    const learned = estimate({
+      ...subject,
+      currency: subject.price.currency,
+      basis: evidence.basis,
+      shippingKind: subject.shipping.kind,
+    });
+    return valueBlend(subject, evidence, { learned, blend: value.blend });
+  };
+}
+
+/** What comps say alone. */
+export function valueComps({ used }: Pick<WeighedEvidence, "used">): ValuedMarket | null {
+  if (used.length === 0) return null;
+  return { quantiles: estimateMarketValue(used), tier: "comps", learned: null };
+}
+
+/** Where enough of a category was learned from, or where there is nothing else. */
+function mayLearnedSpeak(
+  { category }: VerdictSubject,
+  { used }: WeighedEvidence,
+  blend: BlendModel,
+): boolean {
+  return used.length === 0 || rowsOf(blend, category) >= WEIGHTS.modelRowsMin;
+}
+
+function rowsOf(blend: BlendModel, category: string | null): number {
+  return blend.rows.get(foldText(category ?? "")) ?? 0;
+}
+
+/** What comps and what was learned say together. */
+export function valueBlend(
+  { category, price }: Pick<VerdictSubject, "category" | "price">,
+  { used, day }: Pick<WeighedEvidence, "used" | "day">,
+  { learned, blend }: { readonly learned: LearnedPrice; readonly blend: BlendModel },
+): ValuedMarket {
+  const newest = used.reduce((latest, comp) => Math.max(latest, comp.day), blend.newestDay);
+  const input = {
+    estimate: learned,
+    observations: used,
+    category,
+    staleDays: newest < 0 ? 0 : day - newest,
+  };
+  return {
+    quantiles: snapToGrid(blendMarketValue(input, blend), price.currency, blend.grid),
+    tier: tierOf(rowsOf(blend, category), used.length),
+    learned,
+  };
+}
+
+function tierOf(rows: number, comps: number): ValuedMarket["tier"] {
+  if (rows >= WEIGHTS.modelAloneRowsMin) return "model";
+  return rows >= WEIGHTS.modelRowsMin && comps > 0 ? "blend" : "guess";
+}

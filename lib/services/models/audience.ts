@@ -1,0 +1,30 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Id } from "@/lib/core/ids";
+
+/** Whose market: everybody's (null), the generated one of the demo, or one user's on top of everybody's. */
+export type Audience = Id<"user"> | "demo" | null;
+
+/** As a model's row names it. */
+export function audienceColumns(audience: Audience): {
+  audience: "shared" | "demo" | "user";
+  userId: Id<"user"> | null;
+} {
+  if (audience === null || audience === "demo") {
+    return { audience: audience ?? "shared", userId: null };
+  }
+  return { audience: "user", userId: audience };
+}
+
+export function audienceOf(row: {
+  readonly audience: "shared" | "demo" | "user";
+  readonly userId: Id<"user"> | null;
+}): Audience {
+  return row.audience === "demo" ? "demo" : row.userId;
+}
+
+/** Condition on comps `c` of sources `s`: those whose owner it is. Generated ones never mix with others. */
+export function ownedBy(owner: Audience): SQL {
+  if (owner === "demo") return sql`s.licence = 'demo'`;
+  const isOwners = owner === null ? sql`c.user_id is null` : sql`c.user_id = ${owner}`;
+  return sql`${isOwners} and s.licence <> 'demo'`;
+}

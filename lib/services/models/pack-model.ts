@@ -1,0 +1,32 @@
+import { promisify } from "node:util";
+import { deserialize, serialize } from "node:v8";
+import { gunzip, gzip } from "node:zlib";
+import type { MarketModel } from "@/lib/domain/model/market-model";
+import type { RevisionTerms } from "@/lib/domain/verdict/revise-verdict";
+
+/**
+ * Changes with the shape of what is learned. What was packed in another shape is not read: it is
+ * trained anew, and until then comps speak alone.
+ */
+const SHAPE = 1;
+
+/** A model, or the small part of it that weighing anew needs. */
+type Packable = MarketModel | RevisionTerms;
+
+type Packed<T> = { readonly shape: number; readonly value: T };
+
+export function termsOf({ comparison, value }: MarketModel): RevisionTerms {
+  return { conditionEffects: comparison.conditionEffects, blend: value?.blend ?? null };
+}
+
+/** As bytes: typed arrays and maps as they are, compressed. */
+export async function packModel(value: Packable): Promise<Buffer> {
+  const packed: Packed<Packable> = { shape: SHAPE, value };
+  return await promisify(gzip)(serialize(packed), { level: 1 });
+}
+
+/** Null for another shape. The bytes come from our own database and from nowhere else. */
+export async function unpackModel<T extends Packable>(bytes: Buffer): Promise<T | null> {
+  const { shape, value } = deserialize(await promisify(gunzip)(bytes)) as Packed<T>;
+  return shape === SHAPE ? value : null;
+}

@@ -1,0 +1,99 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { CompBasis } from "@/lib/domain/comp/comp-draft.schema";
+import type { Condition } from "@/lib/domain/listing/condition";
+import type { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
+import type { TrainingComp } from "@/lib/domain/model/training-comp";
+import { allInCents } from "@/lib/domain/pricing/all-in-cents";
+import { type Audience, ownedBy } from "./audience";
+
+/** Rows a round trip: as many as are held as objects at once, and as pass by in one turn of the event loop. */
+const PAGE_ROWS = 5_000;
+
+type Row = {
+  id: string;
+  source_id: string;
+  listing_id: string | null;
+  title: string;
+  description: string;
+  category: string | null;
+  brand: string | null;
+  condition: Condition;
+  condition_text: string | null;
+  basis: CompBasis;
+  price_cents: number;
+  price_currency: string;
+  shipping_kind: ShippingKind;
+  shipping_cents: number | null;
+  observed_day: number | null;
+  seller_ref: string | null;
+  trust: number;
+};
+
+export type ReadCompsInput = {
+  readonly owners: readonly Audience[];
+  /** Those to be forgotten by then are left out. */
+  readonly now: Date;
+  /** Only learning looks at descriptions; without them a million comps pass by in half the time. */
+  readonly withDescription?: boolean;
+};
+
+/**
+ * Comps page by page, newest first and then by id, which is the order pools are filled in (see
+ * `inCanonicalOrder`). Reads through a cursor of the transaction; one at a time.
+ */
+export async function* readComps(
+  tx: Transaction,
+  input: ReadCompsInput,
+): AsyncGenerator<TrainingComp[]> {
+  await tx.execute(sql`declare comps_by_age no scroll cursor for ${compsByAge(input)}`);
+  for (;;) {
+    const page = await tx.execute<Row>(sql.raw(`fetch ${PAGE_ROWS} from comps_by_age`));
+    if (page.length > 0) yield page.map(toTrainingComp);
+    if (page.length < PAGE_ROWS) break;
+  }
+  await tx.execute(sql`close comps_by_age`);
+}
+
+function compsByAge({ owners, now, withDescription = false }: ReadCompsInput): SQL {
+  const description = withDescription ? sql`c.description` : sql`'' as description`;
+  return sql`
+    select c.id, c.source_id, c.listing_id, c.title, ${description}, c.category, c.brand,
+      c.condition, c.condition_text, c.basis, c.price_cents::float8 as price_cents,
+      c.price_currency, c.shipping_kind, c.shipping_cents::float8 as shipping_cents,
+      c.observed_on - date '1970-01-01' as observed_day, c.seller_ref, s.trust
+    from comps c join sources s on s.id = c.source_id
+    where (${sql.join(owners.map(ownedBy), sql` or `)})
+      and (c.forget_at is null or c.forget_at > ${now.toISOString()}::timestamptz)
+    order by greatest(-1, c.observed_on - date '1970-01-01') desc, c.id collate "C"`;
+}
+
+function toTrainingComp(row: Row): TrainingComp {
+  return {
+    id: row.id,
+    listingId: row.listing_id,
+    title: row.title,
+    description: row.description,
+    category: row.category,
+    brand: row.brand,
+    condition: row.condition,
+    conditionText: row.condition_text,
+    shippingKind: row.shipping_kind,
+    basis: row.basis,
+    allInCents: allInCents({
+      priceCents: row.price_cents,
+      shippingKind: row.shipping_kind,
+      shippingCents: row.shipping_cents,
+    }),
+    currency: row.price_currency,
+    observedDay: row.observed_day,
+    sellerKey: sellerKeyOf(row),
+    trust: row.trust,
+  };
+}
+
+/** One's own sales had as many buyers as there are sales: they do not count as one seller's. */
+function sellerKeyOf(row: Row): string | null {
+  if (row.seller_ref === null || row.basis === "own_sale") return null;
+  return `${row.source_id} ${row.seller_ref}`;
+}
