@@ -3,8 +3,9 @@ import { marketPercentile } from "./factors/market-percentile";
 import { WEIGHTS } from "./weights";
 
 /**
- * 0–100: the share of the market that costs more, pulled towards 50 the fewer comps speak for it.
- * Cheaper never scores lower.
+ * 0–100: the share of the market that costs more. Where comps speak alone it is pulled towards 50 the
+ * fewer they are; an interval that was learned and measured is as wide as its evidence is thin, and
+ * needs no pull (`effectiveCount` infinite). Cheaper never scores lower.
  */
 export function valueScore(
   allInCents: number,
@@ -12,6 +13,6 @@ export function valueScore(
   effectiveCount: number,
 ): number {
   const dearer = 100 * (1 - marketPercentile(allInCents, quantiles));
-  const trust = effectiveCount / (effectiveCount + WEIGHTS.scoreShrinkCount);
+  const trust = 1 / (1 + WEIGHTS.scoreShrinkCount / effectiveCount);
   return 50 + (dearer - 50) * trust;
 }

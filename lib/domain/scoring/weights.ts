@@ -54,8 +54,6 @@ export const WEIGHTS = {
   /** Sales of a category from which the model may speak beside comps, and from which it may speak alone. */
   modelRowsMin: 50,
   modelAloneRowsMin: 300,
-  /** What the model alone is worth in the score, in comps. */
-  modelAloneCount: 5,
 
   compsNeeded: 5,
   compsUsable: 8,

@@ -31,7 +31,7 @@ export function valueAxis(
   const { quantiles, learned } = valued;
   return {
     kind: "scored",
-    score: valueScore(allInCents, quantiles, Math.max(effective, strength.countMin)),
+    score: valueScore(allInCents, quantiles, learned ? Number.POSITIVE_INFINITY : effective),
     band: bandOf(allInCents, quantiles),
     confidence: strength.confidence,
     differenceBps: differenceBps(allInCents, quantiles.q50Cents),
@@ -43,12 +43,12 @@ export function valueAxis(
 function strengthOf(
   effective: number,
   tier: ValuedMarket["tier"],
-): { confidence: Confidence; tier: EvidenceTier; countMin: number } | null {
+): { confidence: Confidence; tier: EvidenceTier } | null {
   if (tier === "guess") return null;
   const confidence = confidenceOf(effective);
-  if (confidence) return { confidence, tier: tier === "comps" ? "comps" : "blend", countMin: 0 };
+  if (confidence) return { confidence, tier: tier === "comps" ? "comps" : "blend" };
   if (tier !== "model") return null;
-  return { confidence: "thin", tier, countMin: WEIGHTS.modelAloneCount };
+  return { confidence: "thin", tier };
 }
 
 function differenceBps(cents: number, medianCents: number): number {

@@ -5,8 +5,8 @@ const STEP_MIN = 1e-6;
 
 /**
  * Share of the market that is cheaper than this price, 0–1: straight lines in log price between the
- * quantiles, exponential tails beyond q10 and q90 that go on with the slope next to them. Never falls
- * when the price rises.
+ * quantiles, exponential tails beyond q10 and q90 that fall as fast as a normal's of that half-width
+ * does there. Never falls when the price rises.
  */
 export function marketPercentile(allInCents: number, quantiles: Quantiles): number {
   const price = Math.log(Math.max(1, allInCents));
@@ -17,9 +17,9 @@ export function marketPercentile(allInCents: number, quantiles: Quantiles): numb
     { share: 0.75, at: Math.log(quantiles.q75Cents) },
     { share: 0.9, at: Math.log(quantiles.q90Cents) },
   ] as const;
-  const [first, second, , fourth, last] = points;
-  if (price <= first.at) return 0.1 * tail(first.at - price, second.at - first.at);
-  if (price >= last.at) return 1 - 0.1 * tail(price - last.at, last.at - fourth.at);
+  const [first, , middle, , last] = points;
+  if (price <= first.at) return 0.1 * tail(first.at - price, middle.at - first.at);
+  if (price >= last.at) return 1 - 0.1 * tail(price - last.at, last.at - middle.at);
   for (let upper = 1; upper < points.length; upper += 1) {
     const [low, high] = [points[upper - 1], points[upper]];
     if (!low || !high || price > high.at) continue;
@@ -29,7 +29,10 @@ export function marketPercentile(allInCents: number, quantiles: Quantiles): numb
   return 1;
 }
 
-/** Falls from 1; its slope at 0 is that of the step of 15 % beside it. */
-function tail(beyond: number, step: number): number {
-  return Math.exp((-1.5 * beyond) / Math.max(step, STEP_MIN));
+/** Density over share of a normal at its 10 % quantile, in half-widths from there to the median. */
+const TAIL_RATE = 2.249;
+
+/** Falls from 1. The whole half-width is taken: the step next to the end says too little about its tail. */
+function tail(beyond: number, halfWidth: number): number {
+  return Math.exp((-TAIL_RATE * beyond) / Math.max(halfWidth, STEP_MIN));
 }
