@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<Exclude<NoVerdict["reason"], "too-few-comps">, st
   "no-price": "no price named",
   "not-for-sale": "not for sale",
   "other-currency-only": "comps in other currencies only",
+  "not-the-thing": "not the thing itself",
 };
 
 /** Why there is no market range: "2 comps, 5 needed", "28 comps, worth 2 of 5 needed". */

@@ -8,6 +8,7 @@ const WHY: Readonly<Record<NoVerdict["reason"], string>> = {
   "no-price": "there is no price to look at",
   "not-for-sale": "it is not for sale",
   "other-currency-only": "no comps in its currency to set the price against",
+  "not-the-thing": "it is not the thing itself",
 };
 
 /** Why the risk could not be looked at; null where it could. */

@@ -13,6 +13,7 @@ import type {
   EffortAxis,
   Evidence,
   LearnedPrice,
+  NotTheThing,
   RiskReason,
 } from "@/lib/domain/verdict/verdict.schema";
 import { cents, currency, id, idOf, instant } from "../columns";
@@ -57,6 +58,7 @@ export const listingScores = pgTable(
       found: number;
       needed: number;
       missing: string[];
+      instead?: NotTheThing | undefined;
     }>(),
     effort: jsonb("effort").$type<EffortAxis>().notNull(),
     riskReasons: jsonb("risk_reasons").$type<RiskReason[]>().notNull(),

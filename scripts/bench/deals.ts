@@ -2,9 +2,9 @@
 import { parseArgs } from "node:util";
 import { judgeListing } from "@/lib/domain/verdict/judge-listing";
 import type { Market } from "@/lib/domain/verdict/market";
-import { averagePrecision, precisionAt } from "./ranking";
 import { learnMarket } from "./learn-market";
 import { plantDeals } from "./plant-deals";
+import { averagePrecision, precisionAt } from "./ranking";
 import { readMarket } from "./read-market";
 import { readRows } from "./read-rows";
 import { type BenchSubject, toBenchSubject, toTrainingComp } from "./value-subject";
@@ -37,7 +37,9 @@ function rank(rows: readonly { subject: BenchSubject; isDeal: boolean }[], marke
   return scored.sort((left, right) => right.score - left.score);
 }
 
-const comps = (await readMarket(options.comps, "comps")).flatMap((row) => toTrainingComp(row) ?? []);
+const comps = (await readMarket(options.comps, "comps")).flatMap(
+  (row) => toTrainingComp(row) ?? [],
+);
 const { market, lastDay } = await learnMarket(comps);
 const rows = (await readMarket(options.test, "comps")).flatMap((row) => {
   const subject = toBenchSubject(row, lastDay);

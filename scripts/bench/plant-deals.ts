@@ -14,9 +14,7 @@ export type Ask = { readonly askedCents: number; readonly isDeal: boolean };
 export function plantDeals(trueCents: readonly number[], floorCents: number, seed: string): Ask[] {
   const random = seededRandom(`deals ${seed}`);
   const open = [...trueCents.keys()].filter((at) => (trueCents[at] ?? 0) >= 2 * floorCents);
-  const planted = new Set(
-    random.shuffle(open).slice(0, Math.round(SHARE * trueCents.length)),
-  );
+  const planted = new Set(random.shuffle(open).slice(0, Math.round(SHARE * trueCents.length)));
   return trueCents.map((cents, at) => {
     if (!planted.has(at)) return { askedCents: cents, isDeal: false };
     const asked = 100 * Math.round((cents * random.between(LEAST, MOST)) / 100);

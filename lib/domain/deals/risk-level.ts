@@ -7,6 +7,16 @@ type RiskCode = RiskReason["code"];
 /** How much one reason weighs alone. */
 const WEIGHT: Readonly<Record<RiskCode, "some" | "high">> = {
   "far-below-market": "high",
+  "off-platform-payment": "high",
+  "claims-only": "high",
+  locked: "high",
+  "salvage-title": "some",
+  "read-description": "some",
+  "no-returns-as-is": "some",
+  "not-in-hand": "some",
+  untested: "some",
+  "stock-photo": "some",
+  reserved: "some",
 };
 
 /** The reasons of which one is enough for a high risk. */

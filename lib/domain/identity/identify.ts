@@ -55,7 +55,11 @@ type Sources = {
   readonly attributes: AttributeFacts | null;
 };
 
-function findExclusion({ title, description, category }: Sources) {
+function findExclusion({
+  title,
+  description,
+  category,
+}: Pick<Sources, "title" | "description" | "category">) {
   const said = saidInTitle(title, category);
   const headed = nounExclusion(titleContext(title, category));
   const deep = description ? saidInDescription(description, category) : null;
@@ -64,6 +68,18 @@ function findExclusion({ title, description, category }: Sources) {
   const kinds = [said, headed, deep].flatMap((found) => found?.kind ?? []);
   const isConfirmed = kinds.filter((kind) => kind === exclusion?.kind).length > 1;
   return { exclusion, isConfirmed };
+}
+
+/** What `identify` says a listing is not, and nothing else of it: half the work. */
+export function readExclusion(
+  input: Pick<IdentityInput, "title" | "description" | "category">,
+): Exclusion | null {
+  const { exclusion } = findExclusion({
+    title: readTitle(input.title),
+    description: readDescription(input.description),
+    category: categorySense(input.category),
+  });
+  return exclusion;
 }
 
 function findBrand({ input, title, description, attributes }: Sources): string | null {

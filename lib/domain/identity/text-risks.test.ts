@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { textRisks } from "./text-risks";
 
-const of = (title: string, description = "") =>
-  textRisks({
-    title,
-    description,
-    category: null,
-    brand: null,
-    condition: "unknown",
-    attributes: {},
-  });
+const of = (title: string, description = "") => textRisks({ title, description });
 
 const codes = (title: string, description = "") => of(title, description).map(({ code }) => code);
 

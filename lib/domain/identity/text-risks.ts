@@ -23,11 +23,13 @@ function risksIn(reading: Reading, isTitle: boolean): TextRisk[] {
   return risks;
 }
 
+export type RiskText = Pick<IdentityInput, "title" | "description">;
+
 /**
  * Reasons to check something that follow from words alone, never from the price: one per code, those of the
  * title first. Payment outside the market, "as is", "read description", not in hand, locked, untested …
  */
-export function textRisks(input: IdentityInput): readonly TextRisk[] {
+export function textRisks(input: RiskText): readonly TextRisk[] {
   const title = readTitle(input.title);
   const description = readDescription(input.description);
   const all = [...risksIn(title, true), ...(description ? risksIn(description, false) : [])];

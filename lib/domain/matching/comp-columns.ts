@@ -3,6 +3,7 @@ import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import { foldText } from "./fold-text";
 import type { Interner } from "./interner";
+import { kindOfOffer } from "./kind-of-offer";
 import type { PoolComp } from "./pool-comp";
 
 /** In every column of numbers: not known. */
@@ -35,6 +36,8 @@ export type CompColumns = {
   /** How many of its group may be used at once. */
   readonly groupMax: Uint8Array;
   readonly year: Int32Array;
+  /** See `kindOfOffer`. */
+  readonly kind: Uint8Array;
 };
 
 /** The order of every pool: newest first, then id; comps without a price are left out. */
@@ -76,6 +79,7 @@ export class CompColumnsBuilder {
     this.add("group", groupOf(comp));
     this.add("groupMax", groupMaxOf(comp));
     this.add("year", year ?? NOT_KNOWN);
+    this.add("kind", kindOfOffer(comp));
   }
 
   build(): CompColumns {
@@ -96,6 +100,7 @@ export class CompColumnsBuilder {
       group: integers("group"),
       groupMax: bytes("groupMax"),
       year: integers("year"),
+      kind: bytes("kind"),
     };
   }
 

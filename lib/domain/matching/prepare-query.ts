@@ -3,6 +3,7 @@ import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { CompPool, PoolSegment } from "./comp-pool";
 import { type FactorTables, factorTables } from "./factor-tables";
 import { foldText } from "./fold-text";
+import { kindOfOffer } from "./kind-of-offer";
 import { tokenise } from "./tokenise";
 import { wordWeight } from "./word-table";
 
@@ -28,6 +29,8 @@ export type PreparedQuery = {
   /** Of the words that the pool knows alone. */
   readonly wordsWeight: number;
   readonly year: number;
+  /** See `kindOfOffer`. */
+  readonly kind: number;
   /** −2 for a brand that no comp has: it differs from every brand. */
   readonly brandId: number;
   readonly brandWords: readonly number[];
@@ -54,6 +57,7 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
     ...rareWords(pool, wordIds, textWeight),
     textWeight,
     year: year ?? -1,
+    kind: kindOfOffer(query),
     brandId: brand !== "" && brandId < 0 ? -2 : brandId,
     brandWords: tokenise(brand).words.map((word) => dictionary.find(word)),
     currencyId: currencies.find(query.currency),
@@ -78,6 +82,7 @@ export function queryOfComp(pool: CompPool, segment: PoolSegment, comp: number):
     ...rareWords(pool, wordIds, textWeight),
     textWeight,
     year: columns.year[comp] ?? -1,
+    kind: columns.kind[comp] ?? 0,
     brandId: brand,
     brandWords: [...(pool.brandWords[brand] ?? [])],
     currencyId: columns.currency[comp] ?? -1,

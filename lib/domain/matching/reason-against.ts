@@ -22,6 +22,7 @@ export function reasonAgainst(
   if (columns.currency[comp] !== query.currencyId) return "other-currency";
   const day = columns.day[comp] ?? -1;
   if (day >= 0 && query.day - day > WEIGHTS.ageDaysMax) return "too-old";
+  if (columns.kind[comp] !== query.kind) return "other-thing";
   if (isOtherBrand(pool, segment, comp, query)) return "other-thing";
   return (columns.asking[comp] === 1) === (basis === "asking") ? null : "other-basis";
 }

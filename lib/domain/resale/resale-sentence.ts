@@ -23,6 +23,7 @@ const NO_MARKET: Readonly<Record<Extract<ResaleMarket, { kind: "not-known" }>["r
     "no-price": "The listing names no price, so there is no verdict to go by.",
     "not-for-sale": "It is no longer for sale.",
     "other-currency-only": "All similar sales are in another currency.",
+    "not-the-thing": "It is not the thing itself, so it has no market price.",
   };
 
 const ADVICE = " Say what it would sell for, and the rest follows.";

@@ -25,6 +25,7 @@ export const ResaleMarket = z.discriminatedUnion("kind", [
       "no-price",
       "not-for-sale",
       "other-currency-only",
+      "not-the-thing",
     ]),
   }),
 ]);

@@ -213,3 +213,37 @@ test("at most forty are used and twelve shown as not used", () => {
   expect(used(verdict)).toHaveLength(40);
   expect(verdict.evidence.length).toBeLessThanOrEqual(52);
 });
+
+test.each([
+  ["Boss CE-2 Chorus empty box only", "empty-box"],
+  ["WANTED: Boss CE-2 Chorus", "wanted"],
+  ["Nur OVP: Boss CE-2 Chorus, leerer Karton", "empty-box"],
+])("what is not the thing gets no verdict and says what it is: %s", (title, kind) => {
+  const verdict = judge(salesAt(PRICES), { title });
+  expect(verdict.value).toMatchObject({ kind: "no-verdict", reason: "not-the-thing" });
+  expect(verdict.value.kind === "no-verdict" && verdict.value.instead?.kind).toBe(kind);
+  expect(verdict.evidence).toEqual([]);
+});
+
+test("a comp that is not the thing is no evidence for it, and says why", () => {
+  const boxes = salesAt([9, 10, 11], { title: "Boss CE-2 Chorus empty box only" });
+  const verdict = judge([...salesAt(PRICES), ...boxes]);
+  const ids = new Set(boxes.map(({ id }) => id));
+  const shown = verdict.evidence.filter(({ compId }) => ids.has(compId));
+  expect(shown.map(({ rejected }) => rejected)).toEqual([
+    "other-thing",
+    "other-thing",
+    "other-thing",
+  ]);
+});
+
+test("what the words give to check is a risk with its check, whatever the price", () => {
+  const description = "Untested. Payment by Zelle or friends and family only.";
+  const dear = judge(salesAt(PRICES), { description, price: { cents: 90_000, currency: "USD" } });
+  expect(dear.risk.reasons.map(({ code, check }) => [code, check])).toEqual([
+    ["untested", "see-it-work"],
+    ["off-platform-payment", "pay-on-platform"],
+  ]);
+  const plain = judge(salesAt(PRICES));
+  expect(plain.risk.reasons).toEqual([]);
+});

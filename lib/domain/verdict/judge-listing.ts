@@ -2,14 +2,16 @@ import { money } from "@/lib/core/money";
 import { allInCents } from "@/lib/domain/pricing/all-in-cents";
 import { effortOf } from "@/lib/domain/scoring/effort-of";
 import { farBelowMarket } from "@/lib/domain/scoring/factors/far-below-market";
+import { risksInWords } from "@/lib/domain/scoring/factors/risks-in-words";
 import { dayOf } from "@/lib/domain/scoring/judgement-time";
 import { WEIGHTS_VERSION } from "@/lib/domain/scoring/weights";
 import { type EvidenceChoices, NO_CHOICES } from "./evidence-choices";
 import { evidenceList } from "./evidence-list";
 import type { Market } from "./market";
 import { noVerdict } from "./no-verdict";
+import { notTheThing } from "./not-the-thing";
 import { valueAxis } from "./value-axis";
-import type { Verdict } from "./verdict.schema";
+import type { NotTheThing, ValueAxis, Verdict } from "./verdict.schema";
 import type { VerdictSubject } from "./verdict-subject";
 import { weighEvidence } from "./weigh-evidence";
 
@@ -36,11 +38,13 @@ export function judgeListing(
     shippingCents: subject.shipping.cost?.cents ?? null,
   });
   const isForSale = subject.state === "active";
-  const evidence = isForSale ? weighEvidence(subject, market.pool, dayOf(now), choices) : null;
+  const instead = isForSale ? notTheThing(subject) : null;
+  const isJudged = isForSale && instead === null;
+  const evidence = isJudged ? weighEvidence(subject, market.pool, dayOf(now), choices) : null;
   const value = evidence
     ? valueAxis(subject, cents, evidence, market.valueOf(subject, evidence))
-    : noVerdict(subject, "not-for-sale", { compCount: 0, effectiveCount: 0 });
-  const risk =
+    : withoutEvidence(subject, instead);
+  const farBelow =
     value.kind === "scored"
       ? farBelowMarket(cents, value.market.quantiles, subject.shipping.kind)
       : null;
@@ -50,7 +54,13 @@ export function judgeListing(
     allIn: money(cents, subject.price.currency),
     value,
     effort: effortOf(subject.shipping, subject.price.cents),
-    risk: { reasons: risk ? [risk] : [] },
+    risk: { reasons: [...(farBelow ? [farBelow] : []), ...risksInWords(subject)] },
     evidence: evidence ? evidenceList(evidence) : [],
   };
+}
+
+function withoutEvidence(subject: VerdictSubject, instead: NotTheThing | null): ValueAxis {
+  const none = { compCount: 0, effectiveCount: 0 };
+  if (instead === null) return noVerdict(subject, "not-for-sale", none);
+  return { ...noVerdict(subject, "not-the-thing", none), instead };
 }

@@ -31,7 +31,7 @@ function missingFor(
   reason: NoVerdict["reason"],
   compCount: number,
 ): NoVerdict["missing"] {
-  if (reason === "not-for-sale") return [];
+  if (reason === "not-for-sale" || reason === "not-the-thing") return [];
   if (reason === "no-price") return ["price"];
   if (reason === "other-currency-only") return ["currency", "comps"];
   const fields: NoVerdict["missing"] = [];

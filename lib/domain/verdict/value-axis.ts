@@ -2,7 +2,6 @@ import { confidenceOf } from "@/lib/domain/pricing/confidence-of";
 import { effectiveCount } from "@/lib/domain/pricing/effective-count";
 import { bandOf } from "@/lib/domain/scoring/band-of";
 import { valueScore } from "@/lib/domain/scoring/value-score";
-import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import { noVerdict } from "./no-verdict";
 import type { ValuedMarket } from "./value-market";
 import type { Confidence, EvidenceTier, ValueAxis } from "./verdict.schema";

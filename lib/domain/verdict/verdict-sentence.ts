@@ -1,4 +1,4 @@
-import type { EvidenceBasis, ValueAxis } from "./verdict.schema";
+import type { EvidenceBasis, NotTheThing, ValueAxis } from "./verdict.schema";
 
 export type SentencePart = {
   readonly text: string;
@@ -119,12 +119,28 @@ function noVerdictSentence(
       return [lead, { text: ": the listing names no price." }];
     case "not-for-sale":
       return [lead, { text: ": it is no longer for sale." }];
+    case "not-the-thing":
+      return [lead, { text: `: ${insteadWords(value.instead)}.` }];
     case "other-currency-only":
       return [
         lead,
         { text: ": all similar sales are in another currency. Add a sale in the listing’s own." },
       ];
   }
+}
+
+const OFFERS: Readonly<Record<NotTheThing["kind"], string>> = {
+  "empty-box": "an empty box",
+  "picture-only": "a picture of it",
+  wanted: "somebody who looks for it",
+  service: "a service",
+  counterfeit: "a copy",
+  voucher: "a voucher",
+};
+
+function insteadWords(instead: NotTheThing | undefined): string {
+  if (!instead) return "it is not the thing itself";
+  return `it says “${instead.words}”, so it is ${OFFERS[instead.kind]} and not the thing`;
 }
 
 const FIELD_STEPS: Readonly<Record<string, string>> = {

@@ -1,5 +1,16 @@
 import { z } from "zod";
 import { Money } from "@/lib/core/money";
+import { type ExclusionKind, TEXT_RISK_CODES } from "@/lib/domain/identity/identity";
+
+/** Offers that have no market value of their own; accessories and parts have one, among their kind. */
+const NOT_THE_THING = [
+  "empty-box",
+  "picture-only",
+  "wanted",
+  "service",
+  "counterfeit",
+  "voucher",
+] as const satisfies readonly ExclusionKind[];
 
 /** Best first. Great ≤ q10 < good ≤ q25 < fair ≤ q75 < high ≤ q90 < overpriced. */
 export const Band = z.enum(["great", "good", "fair", "high", "overpriced"]);
@@ -69,6 +80,13 @@ export const MarketValue = z.object({
 });
 export type MarketValue = z.infer<typeof MarketValue>;
 
+/** What is offered in place of the thing that the words name. */
+export const NotTheThing = z.object({
+  kind: z.enum(NOT_THE_THING),
+  words: z.string(),
+});
+export type NotTheThing = z.infer<typeof NotTheThing>;
+
 export const ValueAxis = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("scored"),
@@ -82,11 +100,19 @@ export const ValueAxis = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("no-verdict"),
-    reason: z.enum(["too-few-comps", "no-price", "not-for-sale", "other-currency-only"]),
+    reason: z.enum([
+      "too-few-comps",
+      "no-price",
+      "not-for-sale",
+      "other-currency-only",
+      "not-the-thing",
+    ]),
     found: z.int(),
     needed: z.int(),
     /** What would help, most useful first; the words are made where they are shown. */
     missing: z.array(z.enum(["comps", "category", "brand", "condition", "currency", "price"])),
+    /** Where it is not the thing it names: what it is, and the words that say so. */
+    instead: NotTheThing.optional(),
   }),
 ]);
 export type ValueAxis = z.infer<typeof ValueAxis>;
@@ -100,9 +126,25 @@ export const EffortAxis = z.object({
 });
 export type EffortAxis = z.infer<typeof EffortAxis>;
 
+/** What settles a risk. */
+export const RISK_CHECKS = [
+  "ask-dated-photo",
+  "pay-in-person",
+  "read-description",
+  "ask-what-is-wrong",
+  "pay-on-platform",
+  "wait-until-in-hand",
+  "see-it-work",
+  "ask-unlocked",
+  "look-up-history",
+  "ask-still-there",
+] as const;
+
 export const RiskReason = z.object({
-  code: z.enum(["far-below-market"]),
-  check: z.enum(["ask-dated-photo", "pay-in-person"]),
+  code: z.enum(["far-below-market", ...TEXT_RISK_CODES]),
+  check: z.enum(RISK_CHECKS),
+  /** The listing's own words that gave it; none where its price did. */
+  because: z.string().optional(),
 });
 export type RiskReason = z.infer<typeof RiskReason>;
 

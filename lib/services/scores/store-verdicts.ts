@@ -144,11 +144,6 @@ function scoredColumns(
   };
 }
 
-function withoutKind({
-  reason,
-  found,
-  needed,
-  missing,
-}: Extract<ValueAxis, { kind: "no-verdict" }>) {
-  return { reason, found, needed, missing };
+function withoutKind({ kind: _kind, ...rest }: Extract<ValueAxis, { kind: "no-verdict" }>) {
+  return rest;
 }
