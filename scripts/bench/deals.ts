@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { judgeListing } from "@/lib/domain/verdict/judge-listing";
 import type { Market } from "@/lib/domain/verdict/market";
+import { floorCentsOf } from "./floor-of";
 import { learnMarket } from "./learn-market";
 import { plantDeals } from "./plant-deals";
 import { averagePrecision, precisionAt } from "./ranking";
@@ -45,7 +46,12 @@ const rows = (await readMarket(options.test, "comps")).flatMap((row) => {
   const subject = toBenchSubject(row, lastDay);
   return subject ? [{ row, subject }] : [];
 });
-const floorCents = 100 * Number(options.floor ?? 0);
+const floorCents = options.floor
+  ? 100 * Number(options.floor)
+  : floorCentsOf(
+      options.test,
+      comps.map(({ allInCents }) => allInCents),
+    );
 const trapIds = new Set((options.traps ? readRows(options.traps) : []).map(({ id }) => id ?? ""));
 const figures = Array.from({ length: PLANTINGS }, (_, planting) => {
   const candidates = rows.filter(({ subject }) => subject.truthCents >= floorCents);
