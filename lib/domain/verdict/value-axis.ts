@@ -27,10 +27,10 @@ export function valueAxis(
     const reason = used.length === 0 && isForeign ? "other-currency-only" : "too-few-comps";
     return noVerdict(subject, reason, found);
   }
-  const { quantiles, learned } = valued;
+  const { quantiles, smooth, learned } = valued;
   return {
     kind: "scored",
-    score: valueScore(allInCents, quantiles, learned ? Number.POSITIVE_INFINITY : effective),
+    score: valueScore(allInCents, smooth, learned ? Number.POSITIVE_INFINITY : effective),
     band: bandOf(allInCents, quantiles),
     confidence: strength.confidence,
     differenceBps: differenceBps(allInCents, quantiles.q50Cents),

@@ -13,6 +13,8 @@ import type { WeighedEvidence } from "./weigh-evidence";
 /** `guess` is what the model says of kinds of things that it hardly knows: no ground for a verdict. */
 export type ValuedMarket = {
   readonly quantiles: Quantiles;
+  /** The same before they were drawn to round figures: two prices a unit apart are not equally good. */
+  readonly smooth: Quantiles;
   readonly tier: EvidenceTier | "guess";
   readonly learned: LearnedPrice | null;
 };
@@ -43,7 +45,8 @@ export function createMarketValuer({ value }: MarketModel): MarketValuer {
 /** What comps say alone. */
 export function valueComps({ used }: Pick<WeighedEvidence, "used">): ValuedMarket | null {
   if (used.length === 0) return null;
-  return { quantiles: estimateMarketValue(used), tier: "comps", learned: null };
+  const quantiles = estimateMarketValue(used);
+  return { quantiles, smooth: quantiles, tier: "comps", learned: null };
 }
 
 /** Where enough of a category was learned from, or where there is nothing else. */
@@ -72,8 +75,10 @@ export function valueBlend(
     category,
     staleDays: newest < 0 ? 0 : day - newest,
   };
+  const smooth = blendMarketValue(input, blend);
   return {
-    quantiles: snapToGrid(blendMarketValue(input, blend), price.currency, blend.grid),
+    quantiles: snapToGrid(smooth, price.currency, blend.grid),
+    smooth,
     tier: tierOf(rowsOf(blend, category), used.length),
     learned,
   };
