@@ -1,3 +1,8 @@
+import {
+  type IntervalFactors,
+  NO_FACTORS,
+  versionWith,
+} from "@/lib/domain/ledger/interval-factors";
 import { type CompPool, createCompPool } from "@/lib/domain/matching/comp-pool";
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
 import { type MarketModel, PRIOR_MODEL } from "@/lib/domain/model/market-model";
@@ -7,19 +12,35 @@ import { createMarketValuer, type MarketValuer } from "./value-market";
 export type Market = {
   readonly modelVersion: string;
   readonly pool: CompPool;
+  /** How far `valueOf` stretches intervals. */
+  readonly widening: IntervalFactors["factors"];
   readonly valueOf: MarketValuer;
 };
 
+type On =
+  | { readonly model: MarketModel; readonly widening?: IntervalFactors }
+  | { readonly base: Market };
+
 /** The market of these comps under a model, or of another market's comps and these. */
-export function createMarket(
-  comps: readonly PoolComp[],
-  on: { readonly model: MarketModel } | { readonly base: Market } = { model: PRIOR_MODEL },
-): Market {
+export function createMarket(comps: readonly PoolComp[], on: On = { model: PRIOR_MODEL }): Market {
   if ("base" in on) return { ...on.base, pool: createCompPool(comps, { base: on.base.pool }) };
-  return marketOn(createCompPool(comps, { comparison: on.model.comparison }), on.model);
+  return marketOn(
+    createCompPool(comps, { comparison: on.model.comparison }),
+    on.model,
+    on.widening,
+  );
 }
 
 /** The market of a pool that was filled under this model. */
-export function marketOn(pool: CompPool, model: MarketModel): Market {
-  return { modelVersion: model.version, pool, valueOf: createMarketValuer(model) };
+export function marketOn(
+  pool: CompPool,
+  model: MarketModel,
+  widening: IntervalFactors = NO_FACTORS,
+): Market {
+  return {
+    modelVersion: versionWith(model.version, widening),
+    pool,
+    widening: widening.factors,
+    valueOf: createMarketValuer(model, widening),
+  };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { IntervalFactors } from "@/lib/domain/ledger/interval-factors";
 import { CONDITIONS } from "@/lib/domain/listing/condition";
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
 import { makeMarket } from "@/lib/domain/model/__fixtures__/make-market";
@@ -41,9 +42,14 @@ const sales = fc
 
 const model = await trainMarketModel(makeMarket(500, { firstDay: TODAY - 400 }), { version: "m" });
 
+const WIDE: IntervalFactors = {
+  version: 1,
+  factors: { others: 1, byCategory: new Map([["guitars", 1.4]]) },
+};
+
 function check(of: MarketModel, comps: readonly PoolComp[], picks: readonly number[]): boolean {
   const subject = makeSubject({ title: "Fender Alpha red", category: "Guitars", brand: "Fender" });
-  const market = createMarket(comps, { model: of });
+  const market = createMarket(comps, { model: of, widening: WIDE });
   const verdict = judgeListing(subject, market, at);
   const used = verdict.evidence.filter(({ rejected }) => rejected === null);
   const struck = new Set(picks.slice(0, 3).flatMap((n) => used[n % used.length]?.compId ?? []));
@@ -55,7 +61,11 @@ function check(of: MarketModel, comps: readonly PoolComp[], picks: readonly numb
     verdict,
     comps: new Map(comps.map((comp) => [comp.id, comp])),
     choices,
-    terms: { conditionEffects: of.comparison.conditionEffects, blend: of.value?.blend ?? null },
+    terms: {
+      conditionEffects: of.comparison.conditionEffects,
+      blend: of.value?.blend ?? null,
+      widening: market.widening,
+    },
     day: DAY,
   });
   if (revised === null) return false;

@@ -21,6 +21,8 @@ export type RevisionTerms = {
   readonly conditionEffects: ByCategory<Float64Array>;
   /** Null where comps speak alone. */
   readonly blend: BlendModel | null;
+  /** As in the market that judged (see `Market.widening`). */
+  readonly widening: ByCategory<number>;
 };
 
 export type Revision = {
@@ -66,10 +68,11 @@ export function reviseVerdict(revision: Revision): RevisedVerdict | null {
       (left, right) => right.comp.weight - left.comp.weight,
     ),
   };
+  const widening = ofCategory(terms.widening, subject.category);
   const valued =
     learned && terms.blend
-      ? valueBlend(subject, evidence, { learned, blend: terms.blend })
-      : valueComps(evidence);
+      ? valueBlend(subject, evidence, { learned, blend: terms.blend, widening })
+      : valueComps(evidence, widening);
   return {
     value: valueAxis(subject, verdict.allIn.cents, evidence, valued),
     evidence: evidenceList(evidence),

@@ -1,3 +1,5 @@
+import { type IntervalFactors, NO_FACTORS } from "@/lib/domain/ledger/interval-factors";
+import { ofCategory } from "@/lib/domain/matching/comparison-model";
 import { foldText } from "@/lib/domain/matching/fold-text";
 import type { MarketModel } from "@/lib/domain/model/market-model";
 import { blendMarketValue } from "@/lib/domain/pricing/blend-market-value";
@@ -5,6 +7,7 @@ import type { BlendModel } from "@/lib/domain/pricing/blend-model";
 import { estimateMarketValue } from "@/lib/domain/pricing/estimate-market-value";
 import { createHedonicEstimator } from "@/lib/domain/pricing/hedonic/hedonic-model";
 import { snapToGrid } from "@/lib/domain/pricing/price-grid";
+import { widenInterval } from "@/lib/domain/pricing/widen-interval";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { EvidenceTier, LearnedPrice, Quantiles } from "./verdict.schema";
 import type { VerdictSubject } from "./verdict-subject";
@@ -25,12 +28,19 @@ export type MarketValuer = (
   evidence: WeighedEvidence,
 ) => ValuedMarket | null;
 
-/** Makes the function that turns evidence into a market value. It never sees the listing's own price. */
-export function createMarketValuer({ value }: MarketModel): MarketValuer {
+/**
+ * Makes the function that turns evidence into a market value, its interval stretched as earlier ones
+ * of the category turned out to need. It never sees the listing's own price.
+ */
+export function createMarketValuer(
+  { value }: MarketModel,
+  { factors }: IntervalFactors = NO_FACTORS,
+): MarketValuer {
   const estimate = value ? createHedonicEstimator(value.hedonic) : null;
   return (subject, evidence) => {
+    const widening = ofCategory(factors, subject.category);
     if (!value || !estimate || !mayLearnedSpeak(subject, evidence, value.blend)) {
-      return valueComps(evidence);
+      return valueComps(evidence, widening);
     }
     const learned = estimate({
       ...subject,
@@ -38,14 +48,17 @@ export function createMarketValuer({ value }: MarketModel): MarketValuer {
       basis: evidence.basis,
       shippingKind: subject.shipping.kind,
     });
-    return valueBlend(subject, evidence, { learned, blend: value.blend });
+    return valueBlend(subject, evidence, { learned, blend: value.blend, widening });
   };
 }
 
 /** What comps say alone. */
-export function valueComps({ used }: Pick<WeighedEvidence, "used">): ValuedMarket | null {
+export function valueComps(
+  { used }: Pick<WeighedEvidence, "used">,
+  widening = 1,
+): ValuedMarket | null {
   if (used.length === 0) return null;
-  const quantiles = estimateMarketValue(used);
+  const quantiles = widenInterval(estimateMarketValue(used), widening);
   return { quantiles, smooth: quantiles, tier: "comps", learned: null };
 }
 
@@ -62,11 +75,17 @@ function rowsOf(blend: BlendModel, category: string | null): number {
   return blend.rows.get(foldText(category ?? "")) ?? 0;
 }
 
+type Learned = {
+  readonly learned: LearnedPrice;
+  readonly blend: BlendModel;
+  readonly widening?: number;
+};
+
 /** What comps and what was learned say together. */
 export function valueBlend(
   { category, price }: Pick<VerdictSubject, "category" | "price">,
   { used, day }: Pick<WeighedEvidence, "used" | "day">,
-  { learned, blend }: { readonly learned: LearnedPrice; readonly blend: BlendModel },
+  { learned, blend, widening = 1 }: Learned,
 ): ValuedMarket {
   const newest = used.reduce((latest, comp) => Math.max(latest, comp.day), blend.newestDay);
   const input = {
@@ -75,7 +94,7 @@ export function valueBlend(
     category,
     staleDays: newest < 0 ? 0 : day - newest,
   };
-  const smooth = blendMarketValue(input, blend);
+  const smooth = widenInterval(blendMarketValue(input, blend), widening);
   return {
     quantiles: snapToGrid(smooth, price.currency, blend.grid),
     smooth,

@@ -10,12 +10,15 @@ import type { RevisionTerms } from "@/lib/domain/verdict/revise-verdict";
  */
 const SHAPE = 1;
 
+/** How intervals are stretched changes without the model: it is stored apart. */
+export type ModelTerms = Omit<RevisionTerms, "widening">;
+
 /** A model, or the small part of it that weighing anew needs. */
-type Packable = MarketModel | RevisionTerms;
+type Packable = MarketModel | ModelTerms;
 
 type Packed<T> = { readonly shape: number; readonly value: T };
 
-export function termsOf({ comparison, value }: MarketModel): RevisionTerms {
+export function termsOf({ comparison, value }: MarketModel): ModelTerms {
   return { conditionEffects: comparison.conditionEffects, blend: value?.blend ?? null };
 }
 
