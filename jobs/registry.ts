@@ -1,6 +1,7 @@
 import type { Job } from "./define-job";
 import { runImportJob } from "./run-import.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
+import { settleEstimatesJob } from "./settle-estimates.job";
 import { sweepUploadsJob } from "./sweep-uploads.job";
 import { trainModelsJob } from "./train-models.job";
 import { undoImportJob } from "./undo-import.job";
@@ -9,6 +10,7 @@ import { undoImportJob } from "./undo-import.job";
 export const JOBS = [
   runImportJob,
   scoreDueListingsJob,
+  settleEstimatesJob,
   sweepUploadsJob,
   trainModelsJob,
   undoImportJob,

@@ -3,6 +3,7 @@ import { idSchema } from "@/lib/core/id-schema";
 import { runImport } from "@/lib/services/imports/run-import";
 import { defineJob } from "./define-job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
+import { settleEstimatesJob } from "./settle-estimates.job";
 import { trainModelsJob } from "./train-models.job";
 
 /** Imports the file of one run; a run that died goes on where it stopped. */
@@ -17,6 +18,7 @@ export const runImportJob = defineJob({
     const run = await runImport({ ctx, input: { runId } });
     if (!run) return { skipped: 1 };
     await scoreDueListingsJob.enqueue({});
+    await settleEstimatesJob.enqueue({});
     await trainModelsJob.enqueue({});
     const { rowsRead, rowsInserted, rowsUpdated, rowsUnchanged, rowsRejected } = run;
     return { rowsRead, rowsInserted, rowsUpdated, rowsUnchanged, rowsRejected };

@@ -3,11 +3,14 @@ import type { Database } from "../client";
 import {
   type Comp,
   comps,
+  type Estimate,
+  estimates,
   type Listing,
   type ListingScore,
   listingScores,
   listings,
   type NewComp,
+  type NewEstimate,
   type NewListing,
   type Source,
   sources,
@@ -141,3 +144,24 @@ export const NO_VERDICT = {
   effectiveCount: 2,
   noVerdict: { reason: "too-few-comps", found: 2, needed: 5, missing: ["comps"] },
 } satisfies Partial<ListingScore>;
+
+/** What everybody was told of a pedal, about 200; for one user with `userId`. */
+export async function makeEstimate(db: Database, over: Partial<NewEstimate> = {}): Made<Estimate> {
+  const values = {
+    modelVersion: "test",
+    widening: 1,
+    tier: "comps" as const,
+    basis: "sold" as const,
+    category: "pedals",
+    currency: "USD",
+    q10Cents: 15_000,
+    q25Cents: 17_500,
+    q50Cents: 20_000,
+    q75Cents: 22_500,
+    q90Cents: 25_000,
+    allInCents: 16_500,
+    judgedAt: new Date("2026-11-01T12:00:00Z"),
+    ...over,
+  };
+  return first(await db.insert(estimates).values(values).returning());
+}

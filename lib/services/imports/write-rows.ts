@@ -105,6 +105,14 @@ async function touchRows({ tx, run, now }: Args, ids: readonly string[]): Promis
     where id = any(${textArray(ids)})`);
 }
 
+/** A sale that its source names as it named the listing is what that listing brought. */
+async function linkComps({ tx, run }: Args, ids: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    update comps c set listing_id = l.id from listings l
+    where c.id = any(${textArray(ids)}) and c.listing_id is null
+      and l.source_id = ${run.sourceId} and l.external_id = c.external_id`);
+}
+
 /**
  * Writes the rows of one batch, each external id once, in the caller's transaction, which holds the
  * source's lock. Returns the counts, and the ids of the rows that are new or say something new.
@@ -131,6 +139,7 @@ export async function writeRows(args: Args): Promise<WriteCounts & { changedIds:
   }
   if (fresh.length > 0) await insertRows({ ...args, rows: fresh });
   const freshIds = fresh.map(({ id }) => id);
+  if (run.target === "comps") await linkComps(args, [...freshIds, ...changedIds]);
   if (run.target === "listings") {
     const ownIds = known.filter(({ is_own }) => is_own).map(({ id }) => id);
     const seenIds = [...changedIds, ...sameIds];

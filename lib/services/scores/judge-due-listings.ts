@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Id } from "@/lib/core/ids";
 import { money } from "@/lib/core/money";
+import { ofCategory } from "@/lib/domain/matching/comparison-model";
+import { foldText } from "@/lib/domain/matching/fold-text";
 import { judgementTime } from "@/lib/domain/scoring/judgement-time";
 import { type JudgeOptions, judgeListing } from "@/lib/domain/verdict/judge-listing";
+import type { Market } from "@/lib/domain/verdict/market";
 import { mayUseOwnComps, usesOwnComps } from "@/lib/domain/verdict/own-evidence";
 import type { Verdict } from "@/lib/domain/verdict/verdict.schema";
 import type { VerdictSubject } from "@/lib/domain/verdict/verdict-subject";
@@ -14,6 +17,8 @@ export type JudgedListing = {
   readonly listingId: Id<"listing">;
   readonly userId: Id<"user"> | null;
   readonly verdict: Verdict;
+  /** What the ledger notes beside the verdict; null keeps it out, as generated listings are. */
+  readonly ledger: { readonly category: string; readonly widening: number } | null;
 };
 
 /** Rows that must be gone afterwards unless they are among the judged: all of a listing's, or one user's. */
@@ -79,7 +84,7 @@ async function judgeDemo(
 ): Promise<JudgedListing[]> {
   if (!listing.isForAll) return [];
   const verdict = judgeListing(subjectOf(listing), await markets.demo(), optionsOf(listing, now));
-  return [{ listingId: listing.id, userId: null, verdict }];
+  return [{ listingId: listing.id, userId: null, verdict, ledger: null }];
 }
 
 async function judgeOwned(
@@ -91,7 +96,7 @@ async function judgeOwned(
   const own = await markets.ofUser(ownerId);
   const market = own?.market ?? markets.shared;
   const verdict = judgeListing(subjectOf(listing), market, optionsOf(listing, now));
-  return [{ listingId: id, userId: ownerId, verdict }];
+  return [{ listingId: id, userId: ownerId, verdict, ledger: ledgerOf(listing, market) }];
 }
 
 async function judgeShared(
@@ -102,11 +107,8 @@ async function judgeShared(
   const [subject, options] = [subjectOf(listing), optionsOf(listing, now)];
   const judged: JudgedListing[] = [];
   if (isForAll) {
-    judged.push({
-      listingId,
-      userId: null,
-      verdict: judgeListing(subject, markets.shared, options),
-    });
+    const verdict = judgeListing(subject, markets.shared, options);
+    judged.push({ listingId, userId: null, verdict, ledger: ledgerOf(listing, markets.shared) });
   }
   for (const userId of isForAll ? markets.owners : userIds) {
     const own = present.has(userId) ? await markets.ofUser(userId) : null;
@@ -114,9 +116,15 @@ async function judgeShared(
     const { market, ownIds, isOwnModel } = own;
     if (!isOwnModel && !mayUseOwnComps(subject, market.pool, options)) continue;
     const verdict = judgeListing(subject, market, options);
-    if (isOwnModel || usesOwnComps(verdict, ownIds)) judged.push({ listingId, userId, verdict });
+    if (isOwnModel || usesOwnComps(verdict, ownIds)) {
+      judged.push({ listingId, userId, verdict, ledger: ledgerOf(listing, market) });
+    }
   }
   return judged;
+}
+
+function ledgerOf({ category }: DueListing, { widening }: Market): JudgedListing["ledger"] {
+  return { category: foldText(category ?? ""), widening: ofCategory(widening, category) };
 }
 
 function optionsOf({ listedMs }: DueListing, now: Date): JudgeOptions {

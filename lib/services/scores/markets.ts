@@ -3,6 +3,7 @@ import type { DatabaseOrTransaction, Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import { CompPoolBuilder } from "@/lib/domain/matching/comp-pool";
 import { createMarket, type Market, marketOn } from "@/lib/domain/verdict/market";
+import { findIntervalFactors } from "../ledger/find-interval-factors";
 import { type Audience, audienceOf } from "../models/audience";
 import { loadModel } from "../models/load-model";
 import { readComps } from "../models/read-comps";
@@ -32,6 +33,8 @@ type Version = {
   readonly mark: string;
   readonly validUntilMs: number;
   readonly modelId: Id<"model"> | null;
+  /** Of the factors that stretch intervals; 0 where there are none. */
+  readonly factorsVersion: number;
 };
 type Held<T> = Version & { readonly value: Promise<T> };
 type Cache = {
@@ -42,7 +45,12 @@ type Cache = {
 /** Users whose comps stay in memory, last used longest. */
 const USERS_HELD_MAX = 50;
 
-const NO_COMPS: Version = { mark: "none", validUntilMs: Number.POSITIVE_INFINITY, modelId: null };
+const NO_COMPS: Version = {
+  mark: "none",
+  validUntilMs: Number.POSITIVE_INFINITY,
+  modelId: null,
+  factorsVersion: 0,
+};
 
 const caches = new WeakMap<DatabaseOrTransaction, Cache>();
 
@@ -65,7 +73,7 @@ export async function loadMarkets(
     const current: Held<Market> =
       kept && isCurrent(kept, version, now)
         ? kept
-        : { ...version, value: fillMarket(tx, [audience], version.modelId, now) };
+        : { ...version, value: fillMarket(tx, audience, version.modelId, now) };
     cache.common.set(name, current);
     return unlessFailed(current, () => cache.common.delete(name));
   };
@@ -77,8 +85,8 @@ export async function loadMarkets(
     ofUser: async (userId) => {
       const own = versions.get(userId);
       if (!own) return null;
-      const { mark, modelId } = versions.get(null) ?? NO_COMPS;
-      const both = { ...own, mark: [mark, modelId, own.mark].join(" ") };
+      const { mark, modelId, factorsVersion } = versions.get(null) ?? NO_COMPS;
+      const both = { ...own, mark: [mark, modelId, factorsVersion, own.mark].join(" ") };
       const kept = cache.users.get(userId);
       const current =
         kept && isCurrent(kept, both, now)
@@ -94,23 +102,26 @@ function isCurrent(kept: Version, version: Version, now: Date): boolean {
   return (
     kept.mark === version.mark &&
     kept.modelId === version.modelId &&
+    kept.factorsVersion === version.factorsVersion &&
     now.getTime() < kept.validUntilMs
   );
 }
 
-/** Comps of all these owners under one model. */
+/** All comps that an audience sees under its model, with intervals as wide as its ledger wants them. */
 async function fillMarket(
   tx: Transaction,
-  owners: readonly Audience[],
+  audience: Audience,
   modelId: Id<"model"> | null,
   now: Date,
 ): Promise<Market> {
+  const owners = audience === null || audience === "demo" ? [audience] : [null, audience];
+  const factors = await findIntervalFactors(tx, audience);
   const model = await loadModel(tx, modelId);
   const builder = new CompPoolBuilder(model);
   for await (const page of readComps(tx, { owners, now })) {
     for (const comp of page) builder.push(comp);
   }
-  return marketOn(builder.build(), model);
+  return marketOn(builder.build(), model, factors);
 }
 
 async function loadUserMarket(
@@ -124,7 +135,7 @@ async function loadUserMarket(
     market:
       modelId === null
         ? createMarket(own, { base: shared })
-        : await fillMarket(tx, [null, userId], modelId, now),
+        : await fillMarket(tx, userId, modelId, now),
     ownIds: new Set(own.map(({ id }) => id)),
     isOwnModel: modelId !== null,
   };
@@ -155,11 +166,12 @@ type VersionRow = {
   mark: string;
   until_ms: number | null;
   model_id: Id<"model"> | null;
+  factors_version: number;
 };
 
 /**
  * One version per audience that changes with every comp added, changed or removed, with the trust of
- * a source, and with the model in use: a row version is its id and the transaction that wrote it.
+ * a source, with the model in use and with the stretching of intervals: a row version is its id and the transaction that wrote it.
  */
 async function marketVersions(tx: Transaction, now: Date): Promise<Map<Audience, Version>> {
   const rows = await tx.execute<VersionRow>(sql`
@@ -172,7 +184,9 @@ async function marketVersions(tx: Transaction, now: Date): Promise<Map<Audience,
           filter (where c.forget_at > ${now.toISOString()}::timestamptz)::float8 as until_ms
       from comps c join sources s on s.id = c.source_id group by 1, 2
     )
-    select a.audience, a.user_id as "userId", a.mark, a.until_ms, m.id as model_id
+    select a.audience, a.user_id as "userId", a.mark, a.until_ms, m.id as model_id,
+      coalesce((select max(f.version) from interval_factors f
+        where f.audience = a.audience and f.user_id is not distinct from a.user_id), 0) as factors_version
     from of_audience a left join market_models m
       on m.state = 'active' and m.audience = a.audience and m.user_id is not distinct from a.user_id`);
   return new Map(
@@ -182,6 +196,7 @@ async function marketVersions(tx: Transaction, now: Date): Promise<Map<Audience,
         mark: row.mark,
         validUntilMs: row.until_ms ?? Number.POSITIVE_INFINITY,
         modelId: row.model_id,
+        factorsVersion: row.factors_version,
       },
     ]),
   );

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Transaction, withTransaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
+import { recordEstimates } from "../ledger/record-estimates";
 import { claimDueListings, type DueListing } from "./claim-due-listings";
 import { judgeDueListings } from "./judge-due-listings";
 import { loadMarkets, type Markets } from "./markets";
@@ -68,6 +69,7 @@ async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<Scoring
   const present = await lockUsers(tx, audienceOf(batch.listings, markets));
   const judged = await judgeDueListings(batch.listings, { markets, present, now });
   await storeVerdicts(tx, ctx.ids, judged, now);
+  await recordEstimates(tx, judged.judged, now);
   await tx.execute(
     sql`delete from rescore_requests where id = any(${sql.param(batch.requestIds)}::bigint[])`,
   );
