@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { findDueAudiences } from "@/lib/services/models/find-due-audiences";
-import { trainModel } from "@/lib/services/models/train-model";
+import { trainDueModels } from "@/lib/services/models/train-due-models";
 import { defineJob } from "./define-job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
 
-/** Learns markets anew whose comps have changed enough, one after the other. */
+/** Learns markets anew whose comps have changed enough, or all where an admin asked for it. */
 export const trainModelsJob = defineJob({
   name: "train-models",
   input: z.object({}),
@@ -14,13 +13,8 @@ export const trainModelsJob = defineJob({
   cron: "*/10 * * * *",
   dedupeKey: () => "all",
   run: async (ctx) => {
-    let promoted = 0;
-    const due = await findDueAudiences({ ctx });
-    for (const input of due) {
-      const { comparison } = await trainModel({ ctx, input });
-      if (comparison.isBetter) promoted += 1;
-    }
+    const { trained, promoted } = await trainDueModels({ ctx });
     if (promoted > 0) await scoreDueListingsJob.enqueue({});
-    return { trained: due.length, promoted };
+    return { trained, promoted };
   },
 });

@@ -7,7 +7,7 @@ import {
 } from "@/lib/services/context";
 
 /** Who may call an operation; the document and the contract tests read it. */
-export type Access = "anyone" | "reader" | "writer" | "admin";
+export type Access = "anyone" | "reader" | "writer" | "admin" | "admin-reader";
 
 export type ApiContext = ServiceContext & {
   readonly request: Request;
@@ -31,6 +31,12 @@ export const writer = base.meta({ access: "writer" }).use(({ context, next }) =>
 export const admin = base.meta({ access: "admin" }).use(({ context, next }) => {
   requireAdmin(context);
   requireWriter(context);
+  return next();
+});
+
+/** What admins read: their key need not be allowed to write. */
+export const adminReader = base.meta({ access: "admin-reader" }).use(({ context, next }) => {
+  requireAdmin(context);
   return next();
 });
 

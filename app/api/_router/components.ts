@@ -16,6 +16,8 @@ import {
 } from "@/lib/domain/fees/fee-schedule.schema";
 import { CreateImportInput, ImportRun } from "@/lib/domain/import/import-run.schema";
 import { UploadPreview } from "@/lib/domain/import/upload-preview.schema";
+import { HitRate } from "@/lib/domain/ledger/hit-rate";
+import { Ledger } from "@/lib/domain/ledger/ledger.schema";
 import { Condition } from "@/lib/domain/listing/condition";
 import { CreateListingInput, Listing } from "@/lib/domain/listing/listing.schema";
 import { Place, Shipping } from "@/lib/domain/listing/listing-draft.schema";
@@ -24,6 +26,13 @@ import {
   ListingScoreWithEvidence,
 } from "@/lib/domain/listing-score/listing-score.schema";
 import { MarketplaceAccount } from "@/lib/domain/marketplace-account/marketplace-account.schema";
+import {
+  ModelAccuracy,
+  ModelAudience,
+  ModelOverview,
+  TrainedModel,
+  TrainingRequest,
+} from "@/lib/domain/model/model-overview.schema";
 import { CreateMyItemInput, MyItem } from "@/lib/domain/my-item/my-item.schema";
 import { Notification } from "@/lib/domain/notification/notification.schema";
 import { Order } from "@/lib/domain/order/order.schema";
@@ -68,12 +77,17 @@ const SHAPES = {
   FeeOverride,
   FeeSchedule,
   FeeTerms,
+  HitRate,
+  Ledger,
   Listing,
   ListingPlan,
   ListingScore,
   ListingScoreWithEvidence,
   MarketValue,
   MarketplaceAccount,
+  ModelAccuracy,
+  ModelAudience,
+  ModelOverview,
   Money,
   MyItem,
   Notification,
@@ -88,6 +102,8 @@ const SHAPES = {
   Scenario,
   Shipping,
   SnapJob,
+  TrainedModel,
+  TrainingRequest,
   UploadPreview,
   UserPrefs,
   ValueAxis,

@@ -54,12 +54,17 @@ const problemResponses = Object.fromEntries(
 function problemStatuses(access: Access, method: string, path: string): number[] {
   const statuses = [422, 429, 500, 503];
   if (access !== "anyone") statuses.push(401);
-  if (access === "admin" || path.includes("{")) statuses.push(404);
+  if (access.startsWith("admin") || path.includes("{")) statuses.push(404);
   if (method !== "GET") statuses.push(400, 403, 409, 413, 415);
   return statuses.sort((left, right) => left - right);
 }
 
-const DONE: Readonly<Record<string, string>> = { 200: "Done", 201: "Made", 204: "Gone" };
+const DONE: Readonly<Record<string, string>> = {
+  200: "Done",
+  201: "Made",
+  202: "Asked for",
+  204: "Gone",
+};
 
 function completeResponses(operation: Operation, statuses: readonly number[]): void {
   const responses = operation.responses ?? {};

@@ -11,6 +11,7 @@ import { listingPlanRoutes } from "./listing-plans";
 import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
 import { marketplaceAccountRoutes } from "./marketplace-accounts";
+import { modelRoutes } from "./models";
 import { myItemRoutes } from "./my-items";
 import { notificationRoutes } from "./notifications";
 import { orderRoutes } from "./orders";
@@ -31,6 +32,7 @@ export const routes = {
   ...listingPlanRoutes,
   ...listingScoreRoutes,
   ...marketplaceAccountRoutes,
+  ...modelRoutes,
   ...myItemRoutes,
   ...notificationRoutes,
   ...orderRoutes,

@@ -4,7 +4,7 @@ import type { ServiceContext } from "../context";
 import { type Audience, audienceOf } from "./audience";
 
 /** Fewer comps are better looked at one by one. */
-const COMPS_MIN = 150;
+export const COMPS_MIN = 150;
 /** A user's own comps must be this share of everybody's to be worth a model of their own. */
 const OWN_SHARE_MIN = 0.25;
 /** Comps come or changed since the last training, as a share, from which a new one is tried at once. */
@@ -26,8 +26,16 @@ type Row = {
   age_days: number | null;
 };
 
-/** Audiences whose comps differ enough from those their last model was trained on. No authorisation: a job's verb. */
-export async function findDueAudiences({ ctx }: { ctx: ServiceContext }): Promise<DueAudience[]> {
+type Args = { ctx: ServiceContext; input?: { readonly isAsked: boolean } };
+
+/**
+ * Audiences whose comps differ enough from those their last model was trained on; where a training was
+ * asked for, all that have enough. No authorisation: a job's verb.
+ */
+export async function findDueAudiences({
+  ctx,
+  input = { isAsked: false },
+}: Args): Promise<DueAudience[]> {
   const rows = await ctx.db.execute<Row>(sql`
     with of_audience as (
       select case when s.licence = 'demo' then 'demo' when c.user_id is null then 'shared' else 'user' end as audience,
@@ -48,7 +56,7 @@ export async function findDueAudiences({ ctx }: { ctx: ServiceContext }): Promis
       on l.audience = a.audience and l.user_id is not distinct from a.user_id
     order by a.audience, a.user_id`);
   return rows
-    .filter((row) => hasEnough(row) && hasChanged(row))
+    .filter((row) => hasEnough(row) && (input.isAsked || hasChanged(row)))
     .map((row) => ({ audience: audienceOf(row), compsMark: row.mark }));
 }
 

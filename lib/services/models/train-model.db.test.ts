@@ -94,6 +94,7 @@ test("nothing is due until comps change, and little change waits a week", async 
   expect(await findDueAudiences({ ctx })).toEqual([]);
   const later = { ...ctx, clock: { now: () => new Date("2026-11-28T12:00:00Z") } };
   expect(await findDueAudiences({ ctx: later })).toHaveLength(1);
+  expect(await findDueAudiences({ ctx, input: { isAsked: true } })).toHaveLength(1);
 });
 
 test("a user with many comps of their own gets a model, and verdicts that others do not see", async () => {
