@@ -7,8 +7,9 @@ export function currentItem(
 ): NavigationItem | null {
   let found: NavigationItem | null = null;
   for (const item of items) {
-    const inside = pathname === item.href || pathname.startsWith(`${item.href}/`);
-    if (inside && item.href.length > (found?.href.length ?? 0)) found = item;
+    const under = item.within ?? item.href;
+    const inside = pathname === under || pathname.startsWith(`${under}/`);
+    if (inside && under.length > (found?.within ?? found?.href ?? "").length) found = item;
   }
   return found;
 }

@@ -4,6 +4,8 @@ export type NavigationItem = {
   readonly id: string;
   readonly label: string;
   readonly href: string;
+  /** What its pages lie under, where that is not its address. */
+  readonly within?: string;
   readonly icon: LucideIcon;
   /** Where it stands in the rail; a group without items is not shown. */
   readonly group: "hunt" | "sell" | "foot";
@@ -42,6 +44,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     id: "admin",
     label: "Admin",
     href: "/admin/fees",
+    within: "/admin",
     icon: UserCog,
     group: "foot",
     forAdmins: true,

@@ -28,6 +28,7 @@ describe("navigation", () => {
     const at = (path: string) => currentItem(NAVIGATION, path)?.id ?? null;
     expect(at("/deals")).toBe("deals");
     expect(at("/deals/lst_01")).toBe("deals");
+    expect(at("/admin/models")).toBe("admin");
     expect(at("/dealsx")).toBeNull();
     expect(at("/")).toBeNull();
     const deeper: NavigationItem = { ...(NAVIGATION[0] as NavigationItem), id: "saved" };

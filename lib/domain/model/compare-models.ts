@@ -13,7 +13,7 @@ export type ModelComparison = {
 };
 
 /** Fewer held-back rows than these do not tell two models apart; the one that values more is taken. */
-const ROWS_MIN = 30;
+export const ROWS_MIN = 30;
 
 /**
  * Measures a new model against the one in use. It is better when its pinball loss on the rows that

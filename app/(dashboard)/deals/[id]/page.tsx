@@ -15,6 +15,7 @@ import { DealActionBar, DealActions } from "./deal-actions";
 import { DealSummary } from "./deal-summary";
 import { FirmerPanel } from "./firmer-panel";
 import { HistoryPanel } from "./history-panel";
+import { HitRateLine } from "./hit-rate-line";
 import { ListingPanel } from "./listing-panel";
 import { MaxBuyPanel } from "./max-buy/max-buy-panel.client";
 import { OneDealKeys } from "./one-deal-keys.client";
@@ -54,7 +55,10 @@ export default async function DealPage({ params }: PageProps<"/deals/[id]">) {
         {/* On the phone the two columns are one, in the order of deciding. */}
         <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_336px]">
           <div className="contents md:grid md:gap-4">
-            <StripPanel {...shared} className="order-1" />
+            <div className="order-1 grid gap-2">
+              <StripPanel {...shared} className="" />
+              <HitRateLine ctx={ctx} deal={deal} locale={prefs.locale} />
+            </div>
             <HistoryPanel {...shared} className="order-4" />
             <CompsPanel {...shared} className="order-5" />
             <FirmerPanel {...shared} className="order-6" />
