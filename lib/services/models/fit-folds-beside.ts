@@ -11,10 +11,7 @@ export async function fitFoldsBeside(tasks: readonly FoldTask[]): Promise<FoldRe
   let next = 0;
   const lane = async () => {
     for (let at = next++; at < tasks.length; at = next++) {
-      results[at] = await runThread<FoldResult>(
-        new URL("./fit-fold-thread.ts", import.meta.url),
-        tasks[at],
-      );
+      results[at] = await runThread<FoldResult>("fit-fold-thread.ts", tasks[at]);
     }
   };
   await Promise.all(Array.from({ length: Math.min(THREADS_MAX, availableParallelism()) }, lane));

@@ -1,13 +1,26 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker, workerData } from "node:worker_threads";
 
+/** Not followed by the bundler: the web process asks for trainings and never runs one. */
+const beside = (name: string) =>
+  pathToFileURL(join(/* turbopackIgnore: true */ import.meta.dirname, name));
+
 /**
- * Runs a file of TypeScript in a thread of its own and returns what it posts. The data is copied.
- * Rejects with the thread's own error, or when the signal aborts, which ends the thread.
+ * Runs a file of TypeScript beside this one in a thread of its own and returns what it posts. The data is
+ * copied. Rejects with the thread's own error, or when the signal aborts, which ends the thread.
  */
-export function runThread<Result>(file: URL, data: unknown, signal?: AbortSignal): Promise<Result> {
+export function runThread<Result>(
+  file: string,
+  data: unknown,
+  signal?: AbortSignal,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const start = new URL("./start-thread.mjs", import.meta.url);
-    const worker = new Worker(start, { workerData: { file: file.href, data }, execArgv: [] });
+    const workerData = { file: beside(file).href, data };
+    const worker = new Worker(/* turbopackIgnore: true */ beside("start-thread.mjs"), {
+      workerData,
+      execArgv: [],
+    });
     const stop = () => {
       void worker.terminate();
       reject(signal?.reason);
@@ -18,7 +31,7 @@ export function runThread<Result>(file: URL, data: unknown, signal?: AbortSignal
     worker.once("error", reject);
     worker.once("exit", (code) => {
       signal?.removeEventListener("abort", stop);
-      reject(new Error(`thread of ${file.pathname} ended with ${code} and no answer`));
+      reject(new Error(`thread of ${file} ended with ${code} and no answer`));
     });
   });
 }

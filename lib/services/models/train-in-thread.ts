@@ -21,5 +21,5 @@ export type TrainResult = {
 
 /** Trains a model and measures it against the current one, in a thread of its own. */
 export function trainInThread(task: TrainTask, signal?: AbortSignal): Promise<TrainResult> {
-  return runThread(new URL("./train-thread.ts", import.meta.url), task, signal);
+  return runThread("train-thread.ts", task, signal);
 }
