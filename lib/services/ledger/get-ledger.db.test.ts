@@ -60,31 +60,37 @@ beforeAll(async () => {
 });
 
 test("the ledger counts by category and month, and says how far intervals are widened", async () => {
-  await db.insert(intervalFactors).values({
-    audience: "shared",
-    version: 3,
-    factors: { pedals: { factor: 1.2, outcomes: 30, inside: 24 } },
-    decidedAt: new Date("2026-11-06T00:00:00Z"),
+  const decidedAt = new Date("2026-11-06T00:00:00Z");
+  const of = (version: number) => ({
+    audience: "shared" as const,
+    version,
+    factors: { pedals: { factor: version === 3 ? 1.2 : 1.6, outcomes: 30, inside: 24 } },
+    decidedAt,
   });
+  const own = { audience: "user" as const, userId: ada.id, version: 1, factors: {}, decidedAt };
+  await db.insert(intervalFactors).values([of(2), of(3), own]);
   const ledger = await getLedger({ ctx: as(boss) });
   expect(ledger.total).toMatchObject({ outcomes: 50, inside: 24, gone: 1 });
-  expect(ledger.wideningVersion).toBe(3);
+  expect(ledger.widenings).toEqual([
+    {
+      owner: null,
+      version: 3,
+      decidedAt,
+      categories: [{ category: "pedals", factor: 1.2, outcomes: 30, inside: 24 }],
+    },
+    { owner: { id: ada.id, email: ada.email }, version: 1, decidedAt, categories: [] },
+  ]);
   const [pedals, amps, ...others] = ledger.categories;
   expect(others).toEqual([]);
   expect(pedals).toMatchObject({
     category: "pedals",
     rate: { outcomes: 30, inside: 24, gone: 1, coverage80: 0.8 },
-    widening: { factor: 1.2 },
   });
   expect(pedals?.months.map(({ month, rate }) => [month, rate.outcomes, rate.coverage80])).toEqual([
     ["2026-10", 25, 24 / 25],
     ["2026-11", 5, null],
   ]);
-  expect(amps).toMatchObject({
-    category: "amps",
-    rate: { outcomes: 20, inside: 0 },
-    widening: null,
-  });
+  expect(amps).toMatchObject({ category: "amps", rate: { outcomes: 20, inside: 0 } });
 });
 
 test("a listing that was judged for several people counts once", async () => {

@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
+import { intervalFactors, users } from "@/db/schema";
 import { groupBy } from "@/lib/core/group-by";
 import { type HitRate, hitRateOf } from "@/lib/domain/ledger/hit-rate";
-import type { Ledger } from "@/lib/domain/ledger/ledger.schema";
+import type { Ledger, Widening } from "@/lib/domain/ledger/ledger.schema";
 import type { Outcome } from "@/lib/domain/model/accuracy";
 import { requireAdmin, type ServiceContext } from "../context";
-import { findFactorsRow } from "./find-interval-factors";
 
 /** The newest so many; more would say nothing new. */
 const ROWS_MAX = 20_000;
@@ -26,12 +26,11 @@ type Row = {
  */
 export async function getLedger({ ctx }: { ctx: ServiceContext }): Promise<Ledger> {
   requireAdmin(ctx);
-  const [rows, factors] = await Promise.all([listClosed(ctx), findFactorsRow(ctx.db, null)]);
+  const [rows, widenings] = await Promise.all([listClosed(ctx), listWidenings(ctx)]);
   const categories = [...groupBy(rows, ({ category }) => category)].map(([category, list]) => ({
     category,
     rate: rateOf(list),
     months: byMonth(list),
-    widening: factors?.factors[category] ?? null,
   }));
   return {
     total: rateOf(rows),
@@ -40,8 +39,7 @@ export async function getLedger({ ctx }: { ctx: ServiceContext }): Promise<Ledge
       (left, right) =>
         right.rate.outcomes - left.rate.outcomes || (left.category < right.category ? -1 : 1),
     ),
-    wideningVersion: factors?.version ?? 0,
-    wideningDecidedAt: factors?.decidedAt ?? null,
+    widenings,
   };
 }
 
@@ -57,6 +55,22 @@ function listClosed(ctx: ServiceContext): Promise<Row[]> {
       order by coalesce(listing_id, id::text), outcome_cents is null, user_id is not null, outcome_at desc
     ) one
     order by outcome_at desc, id desc limit ${ROWS_MAX}`);
+}
+
+/** Of each market the row in force, everybody's first. */
+async function listWidenings(ctx: ServiceContext): Promise<Widening[]> {
+  const owner = sql`coalesce(${intervalFactors.userId}, '')`;
+  const rows = await ctx.db
+    .selectDistinctOn([owner], { row: intervalFactors, email: users.email })
+    .from(intervalFactors)
+    .leftJoin(users, eq(users.id, intervalFactors.userId))
+    .orderBy(owner, desc(intervalFactors.version));
+  return rows.map(({ row: { userId, version, decidedAt, factors }, email }) => ({
+    owner: userId === null ? null : { id: userId, email: email ?? "" },
+    version,
+    decidedAt,
+    categories: Object.entries(factors).map(([category, why]) => ({ category, ...why })),
+  }));
 }
 
 function rateOf(rows: readonly Row[]): HitRate {

@@ -25,7 +25,7 @@ test("a sale that is imported closes what was said of the listing, and its undo 
   const [listing] = await db.select().from(listings).where(eq(listings.userId, ada.id));
   const judgedAt = new Date("2026-11-01T12:00:00Z");
   await makeEstimate(db, { listingId: listing?.id ?? null, userId: ada.id, judgedAt });
-  const sale = csvOf([{ ...row, price: 150, date: "2026-11-09" }]);
+  const sale = csvOf([{ ...row, price: 150, date: "2026-11-09", price_type: "sold" }]);
   const run = await importFile(db, ada, sale, { target: "comps" });
   const [comp] = await db.select().from(comps).where(eq(comps.userId, ada.id));
   expect(comp?.listingId).toBe(listing?.id);

@@ -19,7 +19,7 @@ type Counted = {
   comps: number;
 };
 
-/** Every market that is learned by itself or may be, everybody's first, with its trainings. For admins. */
+/** Every market that is learned by itself or may be, those in use first, with its trainings. For admins. */
 export async function listModels({ ctx }: { ctx: ServiceContext }): Promise<ModelOverview> {
   requireAdmin(ctx);
   const [counted, models, training] = await Promise.all([
@@ -39,7 +39,9 @@ export async function listModels({ ctx }: { ctx: ServiceContext }): Promise<Mode
       history: own.slice(0, HISTORY_MAX).map(toTrained),
     };
   });
-  return { audiences, training };
+  // What is in use stands on top, and what never learns at the end.
+  const rank = ({ audience, active }: ModelAudience) => (active ? 0 : audience === "demo" ? 2 : 1);
+  return { audiences: audiences.sort((left, right) => rank(left) - rank(right)), training };
 }
 
 /** Everybody's is always there; a user's only where there is a model, or enough comps for one. */

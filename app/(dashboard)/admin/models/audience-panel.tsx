@@ -1,6 +1,7 @@
 import type { FormatContext } from "@/components/format/format-context";
 import { formatCount } from "@/components/format/format-count";
 import { formatDateTime } from "@/components/format/format-date-time";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
@@ -51,8 +52,9 @@ function NoModel({ audience: { comps, compsNeeded }, format }: Props) {
   return comps < compsNeeded ? (
     <EmptyState
       title={`No model yet: ${count(compsNeeded)} comps are needed, there ${comps === 1 ? "is" : "are"} ${count(comps)}.`}
+      action={<Button href="/import">Import sales</Button>}
     >
-      Until then verdicts rest on comps alone. Import sales to add some.
+      Until then verdicts rest on comps alone.
     </EmptyState>
   ) : (
     <EmptyState title="No model yet.">

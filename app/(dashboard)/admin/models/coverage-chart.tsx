@@ -2,7 +2,7 @@ import { formatInstant } from "@/components/format/format-instant";
 import type { Ledger } from "@/lib/domain/ledger/ledger.schema";
 import { insideWords, share } from "./model-words";
 
-const MONTHS_SHOWN = 12;
+export const MONTHS_SHOWN = 12;
 const PROMISED = 0.8;
 
 type Props = { readonly months: Ledger["months"]; readonly locale: string };
@@ -31,10 +31,6 @@ export function CoverageChart({ months, locale }: Props) {
       >
         <div className="relative flex h-36 items-end gap-1 border-b border-edge">
           <span
-            className="absolute inset-x-0 border-t border-dashed border-mkt-3"
-            style={{ bottom: `${PROMISED * 100}%` }}
-          />
-          <span
             className="absolute left-full translate-y-1/2 pl-1.5 t-11 whitespace-nowrap text-text-3"
             style={{ bottom: `${PROMISED * 100}%` }}
           >
@@ -43,6 +39,10 @@ export function CoverageChart({ months, locale }: Props) {
           {shown.map(({ month, rate }) => (
             <Bar key={month} rate={rate} words={insideWords(rate, locale)} />
           ))}
+          <span
+            className="absolute inset-x-0 border-t border-dashed border-mkt-3"
+            style={{ bottom: `${PROMISED * 100}%` }}
+          />
         </div>
         <div className="flex gap-1 pt-1">
           {shown.map(({ month }) => (

@@ -1,12 +1,10 @@
 import type { FormatContext } from "@/components/format/format-context";
 import { formatCount } from "@/components/format/format-count";
-import { formatDateTime } from "@/components/format/format-date-time";
-import { formatNumber } from "@/components/format/format-number";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { HitRate } from "@/lib/domain/ledger/hit-rate";
 import type { Ledger } from "@/lib/domain/ledger/ledger.schema";
-import { CoverageChart, monthWords } from "./coverage-chart";
+import { CoverageChart, MONTHS_SHOWN, monthWords } from "./coverage-chart";
 import { categoryWords, insideWords, share } from "./model-words";
 
 type Props = { readonly ledger: Ledger; readonly format: FormatContext };
@@ -75,10 +73,17 @@ function CategoryTable({ ledger, format: { locale } }: Props) {
       {ledger.categories.map(({ category, rate, months }) => (
         <tbody key={category} className="border-b last:border-b-0">
           <Line name={categoryWords(category)} rate={rate} locale={locale} isHead />
-          {months.length > 1
-            ? months.map(({ month, rate: ofMonth }) => (
-                <Line key={month} name={monthWords(month, locale)} rate={ofMonth} locale={locale} />
-              ))
+          {months.length > 1 && rate.coverage80 !== null
+            ? months
+                .slice(-MONTHS_SHOWN)
+                .map(({ month, rate: ofMonth }) => (
+                  <Line
+                    key={month}
+                    name={monthWords(month, locale)}
+                    rate={ofMonth}
+                    locale={locale}
+                  />
+                ))
             : null}
         </tbody>
       ))}
@@ -111,43 +116,5 @@ function Line({ name, rate, locale, isHead = false }: LineProps) {
       <td className={cell}>{formatCount(rate.outcomes, locale)}</td>
       <td className={`${cell} max-sm:hidden`}>{formatCount(rate.gone, locale)}</td>
     </tr>
-  );
-}
-
-/** How far intervals are stretched, where they are. */
-export function WideningPanel({ ledger, format }: Props) {
-  const { locale } = format;
-  const widened = ledger.categories.flatMap(({ category, widening }) =>
-    widening ? [{ category, ...widening }] : [],
-  );
-  return (
-    <Panel title="Ranges that are widened">
-      {widened.length === 0 ? (
-        <p className="max-w-[64ch] text-text-2">
-          None. From 30 sale prices of a category on, its ranges are widened, at most twofold, when
-          fewer than 80 % of them fell inside. They are never narrowed for it.
-        </p>
-      ) : (
-        <>
-          <ul className="grid gap-1.5">
-            {widened.map(({ category, factor, outcomes, inside }) => (
-              <li key={category} className="max-w-[64ch]">
-                <b className="font-medium text-text">
-                  {categoryWords(category)}: {formatNumber(factor, locale)} times as wide
-                </b>
-                , because {formatCount(inside, locale)} of the last {formatCount(outcomes, locale)}{" "}
-                sale prices fell inside.
-              </li>
-            ))}
-          </ul>
-          {ledger.wideningDecidedAt ? (
-            <p className="mt-2 t-12 text-text-3">
-              Since {formatDateTime(ledger.wideningDecidedAt, format)}; verdicts name it as +w
-              {ledger.wideningVersion}. It is looked at once a day.
-            </p>
-          ) : null}
-        </>
-      )}
-    </Panel>
   );
 }

@@ -8,8 +8,9 @@ import { getLedger } from "@/lib/services/ledger/get-ledger";
 import { listModels } from "@/lib/services/models/list-models";
 import { isTrainingOpen } from "@/lib/services/models/training-request";
 import { AudiencePanel } from "./audience-panel";
-import { LedgerPanel, WideningPanel } from "./ledger-panel";
+import { LedgerPanel } from "./ledger-panel";
 import { TrainNow } from "./train-now.client";
+import { WideningPanel } from "./widening-panel";
 
 export const metadata: Metadata = { title: "Models" };
 
@@ -46,8 +47,8 @@ export default async function ModelsPage() {
         }
       >
         What is learned from comps, and how often verdicts were right. A model is replaced only by
-        one that is better on comps that neither has seen.{" "}
-        <span aria-live="polite" className="text-text-2">
+        one that is better on comps that neither has seen.
+        <span aria-live="polite" className="block text-text-2">
           {trainingWords(training, now, prefs)}
         </span>
       </PageHead>
