@@ -61,11 +61,14 @@ export function blendMarketValue(input: BlendInput, blend: BlendModel): Quantile
     const offset = Math.hypot(own, NORMAL[name] * drift, leastOffset);
     return centsOf(median + Math.sign(NORMAL[name]) * offset);
   };
+  const q25Cents = at("q25", WEIGHTS.halfSpreadMin / 2);
+  const q75Cents = at("q75", WEIGHTS.halfSpreadMin / 2);
   return {
     q10Cents: at("q10", WEIGHTS.halfSpreadMin),
-    q25Cents: at("q25", WEIGHTS.halfSpreadMin / 2),
-    q50Cents: centsOf(median),
-    q75Cents: at("q75", WEIGHTS.halfSpreadMin / 2),
+    q25Cents,
+    // The centre itself: how held-back rows lay about it moves with the market, and does not carry over.
+    q50Cents: Math.min(q75Cents, Math.max(q25Cents, centsOf(centre))),
+    q75Cents,
     q90Cents: at("q90", WEIGHTS.halfSpreadMin),
   };
 }
