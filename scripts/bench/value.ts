@@ -25,7 +25,12 @@ const subjects = (await readMarket(options.test, "comps")).flatMap(
 const startedAt = performance.now();
 const predictions = subjects.map((one): Prediction => {
   const verdict = judgeListing(one.subject, market, { now: one.now });
-  return { ...one, verdict, market: marketOf(one, market) };
+  const { value } = verdict;
+  return {
+    ...one,
+    verdict,
+    market: value.kind === "scored" ? value.market : marketOf(one, market),
+  };
 });
 const seconds = (performance.now() - startedAt) / 1_000;
 if (options.out) {
