@@ -1,7 +1,7 @@
-import type { Evidence } from "@/lib/domain/verdict/verdict.schema";
+import type { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 
 /** Why a comp was looked at and not used. */
-export const REJECTION_WORDS: Readonly<Record<NonNullable<Evidence["rejected"]>, string>> = {
+export const REJECTION_WORDS: Readonly<Record<NonNullable<DealComp["rejected"]>, string>> = {
   "other-currency": "in another currency",
   outlier: "too far from all the others",
   "other-thing": "another thing",
@@ -11,4 +11,5 @@ export const REJECTION_WORDS: Readonly<Record<NonNullable<Evidence["rejected"]>,
   "same-seller": "one more of the same seller, or the very same ad",
   "enough-others": "next in line, enough closer ones are used",
   "struck-out": "struck out by you",
+  "not-weighed-yet": "added by you, not weighed yet",
 };

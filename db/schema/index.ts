@@ -1,6 +1,7 @@
 export * from "./comps";
 export * from "./cross-posts";
 export * from "./estimates";
+export * from "./evidence-choices";
 export * from "./fee-schedules";
 export * from "./ingest-runs";
 export * from "./installation";

@@ -45,6 +45,11 @@ export const MAKE_ROW: Readonly<Record<string, Make>> = {
   uploads: makeUpload,
 };
 
+/** What else a path needs beside `{id}`: rows that everybody sees. */
+export const MAKE_PART: Readonly<Record<string, (db: Database) => Promise<string>>> = {
+  compId: async (db) => (await makeComp(db, await makeSource(db, null))).id,
+};
+
 const price = { cents: 16_500, currency: "USD" };
 
 /** A body that each operation with a body takes; an operation that is not named here is called without one. */
@@ -59,6 +64,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   },
   createListing: { title: "Boss CE-2 Chorus", price },
   createMyItem: { title: "Boss CE-2 Chorus" },
+  setEvidenceChoice: { choice: "struck" },
   setFeeOverride: { marketplace: "ebay", currency: "USD", bps: 1_150, fixedCents: 35 },
   updateComp: { condition: "good" },
   updateFeeSchedule: { note: "Read again." },

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 
 /** How many sessions of this database wait for a lock. */
-async function waiters(db: Database): Promise<number> {
+export async function waiters(db: Database): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`);

@@ -5,6 +5,7 @@ import { CrossPost } from "@/lib/domain/cross-post/cross-post.schema";
 import { Deal, DealSource, DealVerdict } from "@/lib/domain/deals/deal.schema";
 import { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 import { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
+import { DealEvidence } from "@/lib/domain/deals/deal-evidence.schema";
 import { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
 import { PriceChange } from "@/lib/domain/deals/price-change.schema";
 import { FeeOutlet } from "@/lib/domain/fees/fee-outlet.schema";
@@ -69,6 +70,7 @@ const SHAPES = {
   Deal,
   DealComp,
   DealDetail,
+  DealEvidence,
   DealFacets,
   DealSource,
   DealVerdict,

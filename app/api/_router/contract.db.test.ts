@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { User } from "@/db/schema";
 import { type Answer, type Caller, type Method, startApi } from "@/db/test/api";
-import { BODIES, MAKE_ROW } from "@/db/test/api-cases";
+import { BODIES, MAKE_PART, MAKE_ROW } from "@/db/test/api-cases";
 import { openApiDocument } from "./openapi-document";
 import { Problem } from "./problem";
 import { router } from "./router";
@@ -51,7 +51,13 @@ async function makeRow(resource: string, user: User): Promise<string> {
   return await make(api.db, user);
 }
 
-const withId = (path: string, id: string) => path.replace("{id}", id);
+const parts = new Map<string, string>();
+beforeAll(async () => {
+  for (const [name, make] of Object.entries(MAKE_PART)) parts.set(name, await make(api.db));
+});
+
+const withId = (path: string, id: string) =>
+  path.replace(/\{(\w+)\}/g, (part, name) => (name === "id" ? id : (parts.get(name) ?? part)));
 
 /** A path that leads somewhere for the owner. */
 async function pathOf({ path, resource, idPattern }: Operation): Promise<string> {

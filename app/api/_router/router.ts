@@ -4,6 +4,7 @@ import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
 import { dealRoutes } from "./deals";
 import { demoRoutes } from "./demo";
+import { evidenceChoiceRoutes } from "./evidence-choices";
 import { feeOverrideRoutes } from "./fee-overrides";
 import { feeScheduleRoutes } from "./fee-schedules";
 import { importRoutes } from "./imports";
@@ -25,6 +26,7 @@ export const routes = {
   ...crossPostRoutes,
   ...dealRoutes,
   ...demoRoutes,
+  ...evidenceChoiceRoutes,
   ...feeOverrideRoutes,
   ...feeScheduleRoutes,
   ...importRoutes,

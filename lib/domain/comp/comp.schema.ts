@@ -75,6 +75,9 @@ export const ListCompsInput = PageInput.extend({
   q: z.string().trim().min(1).max(200).optional().describe("Words in title or brand"),
   sourceId: oneOrMore(idSchema("source")).optional(),
   listingId: oneOrMore(idSchema("listing")).optional(),
+  addableTo: idSchema("listing")
+    .optional()
+    .describe("Only those that could be added to the evidence of this listing"),
   category: oneOrMore(z.string().max(200)).optional(),
   brand: oneOrMore(z.string().max(120)).optional(),
   condition: oneOrMore(Condition).optional(),

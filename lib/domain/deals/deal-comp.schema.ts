@@ -4,6 +4,7 @@ import { Money } from "@/lib/core/money";
 import { CompBasis } from "@/lib/domain/comp/comp-draft.schema";
 import { Condition } from "@/lib/domain/listing/condition";
 import { Evidence } from "@/lib/domain/verdict/verdict.schema";
+import { EvidenceChoice } from "./evidence-choice.schema";
 
 /** One comp of a deal's evidence, as a person may check it: what, for how much, when, where, how much it counts. */
 export const DealComp = z.object({
@@ -20,7 +21,10 @@ export const DealComp = z.object({
   weight: Evidence.shape.weight,
   /** The price brought to the listing's condition; null in another currency than the listing's. */
   adjusted: Money.nullable(),
-  /** Why it was not used; null when it was. */
-  rejected: Evidence.shape.rejected,
+  rejected: z
+    .enum([...Evidence.shape.rejected.unwrap().options, "not-weighed-yet"])
+    .nullable()
+    .describe("Why it is not used; null when it is"),
+  choice: EvidenceChoice.nullable().describe("What you decided about it; null where nothing"),
 });
 export type DealComp = z.infer<typeof DealComp>;

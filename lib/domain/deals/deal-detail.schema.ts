@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Deal } from "./deal.schema";
-import { DealComp } from "./deal-comp.schema";
+import { DealEvidence } from "./deal-evidence.schema";
 import { PriceChange } from "./price-change.schema";
 
 /** One deal with all that its verdict rests on. */
@@ -8,8 +8,8 @@ export const DealDetail = z.object({
   deal: Deal,
   description: z.string(),
   attributes: z.record(z.string(), z.string()),
-  /** Used ones first, heaviest first; then those that were looked at and not used. */
-  comps: z.array(DealComp),
+  comps: DealEvidence.shape.comps,
+  isBeingJudged: DealEvidence.shape.isBeingJudged,
   /** In order of time; empty when no price was recorded yet. */
   prices: z.array(PriceChange),
   /** The file and the day of the import that wrote the listing last; null when it is another person's or gone. */

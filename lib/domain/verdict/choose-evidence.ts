@@ -6,11 +6,13 @@ import type { PreparedQuery } from "@/lib/domain/matching/prepare-query";
 import { type RejectReason, reasonAgainst } from "@/lib/domain/matching/reason-against";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { EvidenceChoices } from "./evidence-choices";
-import type { EvidenceBasis } from "./verdict.schema";
+import type { EvidenceBasis, Standing } from "./verdict.schema";
 
 export type ChosenEvidence = {
   readonly used: readonly Candidate[];
   readonly rejected: readonly { readonly candidate: Candidate; readonly reason: RejectReason }[];
+  /** By id, how comps that the person added would stand otherwise, as far as they were met. */
+  readonly unadded: ReadonlyMap<string, Standing>;
 };
 
 export type EvidenceSearch = {
@@ -39,6 +41,7 @@ export function chooseEvidence(
   const rejected: { candidate: Candidate; reason: RejectReason }[] = [];
   const isRoomFor = quotaOf(pool);
   const perReason = new Map<RejectReason, number>();
+  const unadded = new Map<string, Standing>();
   const reject = (candidate: Candidate, reason: RejectReason) => {
     if (take(perReason, reason, mostOf(reason))) rejected.push({ candidate, reason });
   };
@@ -46,21 +49,22 @@ export function chooseEvidence(
     const candidate = findComp(pool, id, WEIGHTS.addedCompWeight);
     if (!candidate) continue;
     const reason = reasonAgainst(pool, query, basis, candidate);
-    if (reason !== null && BEYOND_CHOICE.has(reason)) reject(candidate, reason);
+    if (reason !== null && BEYOND_CHOICE.has(reason)) rejected.push({ candidate, reason });
     else used.push(candidate);
   }
   list.walk(byAgeAndId(pool), (candidate) => {
     const id = pool.segments[candidate.segment]?.columns.ids[candidate.comp] ?? "";
-    if (choices.added.has(id)) return true;
     const reason = reasonAgainst(pool, query, basis, candidate);
-    if (reason !== null) reject(candidate, reason);
-    else if (choices.struck.has(id)) reject(candidate, "struck-out");
+    const isStruck = choices.struck.has(id);
+    if (choices.added.has(id)) unadded.set(id, { weight: candidate.weight, rejected: reason });
+    else if (reason !== null && !(isStruck && reason === "other-basis")) reject(candidate, reason);
+    else if (isStruck) reject(candidate, "struck-out");
     else if (!isRoomFor(candidate)) reject(candidate, "same-seller");
     else if (used.length < WEIGHTS.compsUsedMax) used.push(candidate);
     else reject(candidate, "enough-others");
     return (perReason.get("enough-others") ?? 0) < WEIGHTS.compsInReserve;
   });
-  return { used, rejected };
+  return { used, rejected, unadded };
 }
 
 function mostOf(reason: RejectReason): number {

@@ -18,8 +18,8 @@ export function evidenceList({
   rejected,
 }: Pick<WeighedEvidence, "used" | "rejected">): Evidence[] {
   let others = 0;
-  const shown = rejected.filter(({ reason }) => {
-    if (KEPT.has(reason)) return true;
+  const shown = rejected.filter(({ comp, reason }) => {
+    if (KEPT.has(reason) || comp.added !== undefined) return true;
     others += 1;
     return others <= WEIGHTS.compsRejectedMax;
   });
@@ -30,8 +30,9 @@ export function evidenceList({
 }
 
 function toEvidence(
-  { compId, weight, adjustedCents }: WeighedComp,
+  { compId, weight, adjustedCents, added }: WeighedComp,
   rejected: Evidence["rejected"],
 ): Evidence {
-  return { compId, weight, adjustedCents, rejected };
+  const entry = { compId, weight, adjustedCents, rejected };
+  return added === undefined ? entry : { ...entry, added };
 }

@@ -8,10 +8,11 @@ import { type MarketModel, PRIOR_MODEL } from "@/lib/domain/model/market-model";
 import { trainMarketModel } from "@/lib/domain/model/train-market-model";
 import { dayOf, judgementTime } from "@/lib/domain/scoring/judgement-time";
 import { makeSubject, NOW, TODAY } from "./__fixtures__/comps";
+import { type EvidenceChoices, NO_CHOICES } from "./evidence-choices";
 import { judgeListing } from "./judge-listing";
 import { createMarket } from "./market";
 import { reviseVerdict } from "./revise-verdict";
-import type { Evidence } from "./verdict.schema";
+import type { Evidence, Verdict } from "./verdict.schema";
 
 const DAY = dayOf(judgementTime({ listedAt: null }, NOW));
 const at = { now: judgementTime({ listedAt: null }, NOW) };
@@ -47,15 +48,31 @@ const WIDE: IntervalFactors = {
   factors: { others: 1, byCategory: new Map([["guitars", 1.4]]) },
 };
 
-function check(of: MarketModel, comps: readonly PoolComp[], picks: readonly number[]): boolean {
-  const subject = makeSubject({ title: "Fender Alpha red", category: "Guitars", brand: "Fender" });
-  const market = createMarket(comps, { model: of, widening: WIDE });
-  const verdict = judgeListing(subject, market, at);
-  const used = verdict.evidence.filter(({ rejected }) => rejected === null);
-  const struck = new Set(picks.slice(0, 3).flatMap((n) => used[n % used.length]?.compId ?? []));
+const subject = makeSubject({ title: "Fender Alpha red", category: "Guitars", brand: "Fender" });
+
+const usedIn = (list: readonly Evidence[]) =>
+  list.filter(({ rejected }) => rejected === null).map(({ compId, weight }) => [compId, weight]);
+
+/** Strikes the first three picks among the used ones, adds the others among all. */
+function choose(
+  verdict: Verdict,
+  comps: readonly PoolComp[],
+  picks: readonly number[],
+): EvidenceChoices {
+  const used = usedIn(verdict.evidence);
+  const struck = new Set(picks.slice(0, 3).flatMap((n) => String(used[n % used.length]?.[0])));
   const added = new Set(picks.slice(3).flatMap((n) => comps[n % comps.length]?.id ?? []));
   for (const id of struck) added.delete(id);
-  const choices = { struck, added };
+  return { struck, added };
+}
+
+/** From `verdict` to these choices: the verdict that weighing anew gives, which is the judged one; null where it cannot tell. */
+function check(
+  of: MarketModel,
+  comps: readonly PoolComp[],
+  verdict: Verdict,
+  choices: EvidenceChoices,
+): Verdict | null {
   const revised = reviseVerdict({
     subject,
     verdict,
@@ -64,18 +81,22 @@ function check(of: MarketModel, comps: readonly PoolComp[], picks: readonly numb
     terms: {
       conditionEffects: of.comparison.conditionEffects,
       blend: of.value?.blend ?? null,
-      widening: market.widening,
+      widening: WIDE.factors,
     },
     day: DAY,
   });
-  if (revised === null) return false;
-  const full = judgeListing(subject, market, { ...at, choices });
-  const usedIn = (list: readonly Evidence[]) =>
-    list.filter(({ rejected }) => rejected === null).map(({ compId, weight }) => [compId, weight]);
+  if (revised === null) return null;
+  const full = judgeListing(subject, createMarket(comps, { model: of, widening: WIDE }), {
+    ...at,
+    choices,
+  });
   expect(usedIn(revised.evidence)).toEqual(usedIn(full.evidence));
   expect(revised.value).toEqual(full.value);
-  for (const id of struck) expect(usedIn(full.evidence).map(([one]) => one)).not.toContain(id);
-  return true;
+  expect(revised.risk).toEqual(full.risk);
+  for (const id of choices.struck) {
+    expect(usedIn(full.evidence).map(([one]) => one)).not.toContain(id);
+  }
+  return { ...verdict, ...revised };
 }
 
 const picks = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 5 });
@@ -87,16 +108,56 @@ test.each([
   let checked = 0;
   fc.assert(
     fc.property(sales, picks, (comps, chosen) => {
-      if (check(of, comps, chosen)) checked += 1;
+      const verdict = judgeListing(subject, createMarket(comps, { model: of, widening: WIDE }), at);
+      if (check(of, comps, verdict, choose(verdict, comps, chosen))) checked += 1;
     }),
     { numRuns: 120 },
   );
   expect(checked).toBeGreaterThan(40);
 });
 
+test.each([
+  ["comps alone", PRIOR_MODEL],
+  ["comps and a model", model],
+])("choices are changed and taken back from a judged verdict that had some: %s", (_, of) => {
+  let checked = 0;
+  fc.assert(
+    fc.property(sales, picks, picks, (comps, first, second) => {
+      const market = createMarket(comps, { model: of, widening: WIDE });
+      const plain = judgeListing(subject, market, at);
+      const choices = choose(plain, comps, first);
+      const judged = judgeListing(subject, market, { ...at, choices });
+      const others = choose(plain, comps, second);
+      const results = [
+        check(of, comps, judged, others),
+        check(of, comps, judged, NO_CHOICES),
+        check(of, comps, judged, { struck: choices.struck, added: new Set() }),
+        check(of, comps, judged, { struck: new Set(), added: choices.added }),
+      ];
+      checked += results.filter((result) => result !== null).length;
+    }),
+    { numRuns: 100 },
+  );
+  expect(checked).toBeGreaterThan(100);
+});
+
+test("choices made one after the other, each on the verdict weighed before, are those made at once", () => {
+  const few = sales.filter((comps) => comps.length <= 40);
+  let checked = 0;
+  fc.assert(
+    fc.property(few, picks, picks, (comps, first, second) => {
+      const plain = judgeListing(subject, createMarket(comps, { model, widening: WIDE }), at);
+      const once = check(model, comps, plain, choose(plain, comps, first));
+      const twice = once && check(model, comps, once, choose(plain, comps, second));
+      if (twice && check(model, comps, twice, NO_CHOICES)) checked += 1;
+    }),
+    { numRuns: 100 },
+  );
+  expect(checked).toBeGreaterThan(20);
+});
+
 test("a comp that is struck out stays out, and one that is unknown changes nothing", () => {
   const comps = makeMarket(200, { firstDay: TODAY - 300 });
-  const subject = makeSubject({ title: "Fender Alpha red", category: "Guitars", brand: "Fender" });
   const market = createMarket(comps);
   const plain = judgeListing(subject, market, at);
   const choices = { struck: new Set(["cmp_nobody"]), added: new Set(["cmp_nothing"]) };

@@ -1,4 +1,5 @@
 import { CONDITIONS } from "@/lib/domain/listing/condition";
+import type { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
 import { dayOf, groupMaxOf, groupOf } from "@/lib/domain/matching/comp-columns";
 import { type ByCategory, ofCategory } from "@/lib/domain/matching/comparison-model";
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
@@ -7,12 +8,13 @@ import type { BlendModel } from "@/lib/domain/pricing/blend-model";
 import { confidenceOf } from "@/lib/domain/pricing/confidence-of";
 import { cutOutliers } from "@/lib/domain/pricing/cut-outliers";
 import { effectiveCount } from "@/lib/domain/pricing/effective-count";
+import { farBelowMarket } from "@/lib/domain/scoring/factors/far-below-market";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { EvidenceChoices } from "./evidence-choices";
 import { evidenceList } from "./evidence-list";
 import { valueAxis } from "./value-axis";
 import { valueBlend, valueComps } from "./value-market";
-import type { Evidence, EvidenceBasis, ValueAxis, Verdict } from "./verdict.schema";
+import type { Evidence, EvidenceBasis, Standing, ValueAxis, Verdict } from "./verdict.schema";
 import type { VerdictSubject } from "./verdict-subject";
 import { type WeighedComp, weighedComp } from "./weighed-comp";
 
@@ -27,7 +29,7 @@ export type RevisionTerms = {
 
 export type Revision = {
   readonly subject: VerdictSubject;
-  readonly verdict: Pick<Verdict, "value" | "evidence" | "allIn">;
+  readonly verdict: Pick<Verdict, "value" | "risk" | "evidence" | "allIn">;
   /** The comps of the verdict's evidence and those that were added, by id; one that is gone is left out. */
   readonly comps: ReadonlyMap<string, PoolComp>;
   readonly choices: EvidenceChoices;
@@ -36,7 +38,9 @@ export type Revision = {
   readonly day: number;
 };
 
-export type RevisedVerdict = { readonly value: ValueAxis; readonly evidence: readonly Evidence[] };
+export type RevisedVerdict = Pick<Verdict, "value" | "risk"> & {
+  readonly evidence: Evidence[];
+};
 
 /** Reasons that other choices may undo; whoever has another is not this thing, whatever is chosen. */
 const IN_LINE: ReadonlySet<RejectReason | null> = new Set([
@@ -60,7 +64,7 @@ export function reviseVerdict(revision: Revision): RevisedVerdict | null {
   if (isReserveSpent(revision, used)) return null;
   const { kept, cut } = cutOutliers(used);
   if (mayOtherBasisBeBetter(revision, basis, kept)) return null;
-  const evidence = {
+  const weighed = {
     basis,
     day,
     used: kept,
@@ -71,12 +75,26 @@ export function reviseVerdict(revision: Revision): RevisedVerdict | null {
   const widening = ofCategory(terms.widening, subject.category);
   const valued =
     learned && terms.blend
-      ? valueBlend(subject, evidence, { learned, blend: terms.blend, widening })
-      : valueComps(evidence, widening);
+      ? valueBlend(subject, weighed, { learned, blend: terms.blend, widening })
+      : valueComps(weighed, widening);
+  const value = valueAxis(subject, verdict.allIn.cents, weighed, valued);
   return {
-    value: valueAxis(subject, verdict.allIn.cents, evidence, valued),
-    evidence: evidenceList(evidence),
+    value,
+    risk: riskNow(verdict, value, subject.shipping.kind),
+    evidence: evidenceList(weighed),
   };
+}
+
+/** What the listing's words give reason to check stays; whether the price does is asked anew. */
+function riskNow(
+  { risk, allIn }: Revision["verdict"],
+  value: ValueAxis,
+  shippingKind: ShippingKind,
+): Verdict["risk"] {
+  const inWords = risk.reasons.filter(({ code }) => code !== "far-below-market");
+  if (value.kind !== "scored") return { reasons: inWords };
+  const farBelow = farBelowMarket(allIn.cents, value.market.quantiles, shippingKind);
+  return { reasons: farBelow ? [farBelow, ...inWords] : inWords };
 }
 
 /** Whether a place came free that a comp beyond the stored ones might take. */
@@ -86,7 +104,12 @@ function isReserveSpent(
 ): boolean {
   const count = (reason: RejectReason) =>
     verdict.evidence.filter(({ rejected }) => rejected === reason).length;
-  if (count("enough-others") >= WEIGHTS.compsInReserve) {
+  // So many stood in line that a judgement would have stopped looking; some of them were struck since.
+  const line = verdict.evidence.filter(
+    ({ rejected, added }) =>
+      added !== undefined || (rejected !== "same-seller" && IN_LINE.has(rejected)),
+  );
+  if (line.length >= WEIGHTS.compsUsedMax + WEIGHTS.compsInReserve) {
     return used.length < WEIGHTS.compsUsedMax;
   }
   if (count("same-seller") < WEIGHTS.compsInReserve) return false;
@@ -104,12 +127,16 @@ function isReserveSpent(
 
 /** Whether a full judgement might rest on asking prices instead of sales, or the other way round. */
 function mayOtherBasisBeBetter(
-  { choices, comps }: Revision,
+  { verdict, choices, comps }: Revision,
   basis: EvidenceBasis,
   kept: readonly WeighedComp[],
 ): boolean {
   if (confidenceOf(effectiveCount(kept.map((comp) => comp.weight))) === null) return true;
-  return basis === "asking" && [...choices.added].some((id) => comps.get(id)?.basis !== "asking");
+  if (basis !== "asking") return false;
+  const backInLine = verdict.evidence
+    .filter(({ compId, rejected }) => rejected === "struck-out" && !choices.struck.has(compId))
+    .map(({ compId }) => compId);
+  return [...choices.added, ...backInLine].some((id) => comps.get(id)?.basis !== "asking");
 }
 
 type Passed = { readonly comp: WeighedComp; readonly reason: RejectReason };
@@ -121,22 +148,45 @@ function chooseAgain(
   const used: WeighedComp[] = [];
   const rejected: Passed[] = [];
   const isRoomFor = quota();
+  const before = new Map(verdict.evidence.map((entry) => [entry.compId, entry]));
   for (const id of choices.added) {
     const comp = comps.get(id);
-    if (!comp || !isUsable(comp, subject, basis)) continue;
-    used.push(addedComp(comp, subject, terms));
+    if (!comp) continue;
+    const added = { ...addedComp(comp, subject, terms), added: standingOf(before.get(id)) };
+    const reason = reasonBeyondChoice(comp, subject, basis);
+    if (reason === null) used.push(added);
+    else rejected.push({ comp: added, reason });
   }
-  for (const { entry, comp } of inOrder(verdict.evidence, comps)) {
-    if (choices.added.has(comp.id)) continue;
+  const others = verdict.evidence.flatMap((entry) =>
+    choices.added.has(entry.compId) ? [] : (withoutAddition(entry) ?? []),
+  );
+  for (const { entry, comp } of inOrder(others, comps)) {
     const weighed = toWeighed(entry, comp);
-    const reason = reasonNow(entry, comp, { choices, isRoomFor, usedCount: used.length });
+    const beyond = reasonBeyondChoice(comp, subject, basis);
+    const reason = reasonNow(entry, comp, { choices, beyond, isRoomFor, usedCount: used.length });
     if (reason === null) used.push(weighed);
     else rejected.push({ comp: weighed, reason });
   }
   return { used, rejected };
 }
 
+/** How a comp stands without having been added; null where it would not be looked at. */
+function standingOf(entry: Evidence | undefined): Standing | null {
+  if (!entry) return null;
+  const { weight, rejected, added } = entry;
+  if (added !== undefined) return added;
+  return { weight, rejected: IN_LINE.has(rejected) ? null : rejected };
+}
+
+/** An entry as it is once its comp is no longer added; null where nothing is left of it. */
+function withoutAddition(entry: Evidence): Evidence | null {
+  const { added, ...plain } = entry;
+  if (added === undefined) return plain;
+  return added && { ...plain, ...added };
+}
+
 type Line = Pick<Revision, "choices"> & {
+  readonly beyond: RejectReason | null;
   readonly isRoomFor: (comp: PoolComp) => boolean;
   readonly usedCount: number;
 };
@@ -144,10 +194,11 @@ type Line = Pick<Revision, "choices"> & {
 function reasonNow(
   { rejected }: Evidence,
   comp: PoolComp,
-  { choices, isRoomFor, usedCount }: Line,
+  { choices, beyond, isRoomFor, usedCount }: Line,
 ): RejectReason | null {
   if (!IN_LINE.has(rejected)) return rejected;
   if (choices.struck.has(comp.id)) return "struck-out";
+  if (beyond !== null) return beyond;
   if (!isRoomFor(comp)) return "same-seller";
   return usedCount < WEIGHTS.compsUsedMax ? null : "enough-others";
 }
@@ -163,12 +214,15 @@ function quota(): (comp: PoolComp) => boolean {
   };
 }
 
-function isUsable(comp: PoolComp, subject: VerdictSubject, basis: EvidenceBasis): boolean {
-  return (
-    comp.currency === subject.price.currency &&
-    (comp.basis === "asking") === (basis === "asking") &&
-    (subject.listingId === null || comp.listingId !== subject.listingId)
-  );
+/** What a person's own word does not outweigh. */
+function reasonBeyondChoice(
+  comp: PoolComp,
+  subject: VerdictSubject,
+  basis: EvidenceBasis,
+): RejectReason | null {
+  if (subject.listingId !== null && comp.listingId === subject.listingId) return "same-listing";
+  if (comp.currency !== subject.price.currency) return "other-currency";
+  return (comp.basis === "asking") === (basis === "asking") ? null : "other-basis";
 }
 
 function addedComp(comp: PoolComp, subject: VerdictSubject, terms: RevisionTerms): WeighedComp {

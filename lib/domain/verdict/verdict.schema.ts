@@ -33,12 +33,8 @@ export const Quantiles = z.object({
 });
 export type Quantiles = z.infer<typeof Quantiles>;
 
-/** One comp that was looked at: used with a weight in (0, 1], or rejected with the reason. */
-export const Evidence = z.object({
-  compId: z.string(),
+const standing = {
   weight: z.number().min(0).max(1),
-  /** Its price brought to the listing's condition, minor units. */
-  adjustedCents: z.int(),
   rejected: z
     .enum([
       "other-currency",
@@ -52,6 +48,20 @@ export const Evidence = z.object({
       "struck-out",
     ])
     .nullable(),
+};
+
+/** How a comp counts: with a weight in (0, 1], or rejected with the reason. */
+export const Standing = z.object(standing);
+export type Standing = z.infer<typeof Standing>;
+
+/** One comp that was looked at: used with a weight in (0, 1], or rejected with the reason. */
+export const Evidence = z.object({
+  compId: z.string(),
+  ...standing,
+  /** Its price brought to the listing's condition, minor units. */
+  adjustedCents: z.int(),
+  /** Only of a comp that the person added: how it would stand otherwise; null where it would not be looked at. */
+  added: Standing.nullable().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

@@ -67,11 +67,16 @@ function chosen(
   { pool, query, choices, toComp }: Weighing,
   basis: EvidenceBasis,
 ): { evidence: WeighedEvidence; count: number } {
-  const { used, rejected } = chooseEvidence({ pool, query, list, choices }, basis);
-  const { kept, cut } = cutOutliers(used.map(toComp));
+  const { used, rejected, unadded } = chooseEvidence({ pool, query, list, choices }, basis);
+  const weighed = (candidate: Candidate): WeighedComp => {
+    const comp = toComp(candidate);
+    const { compId } = comp;
+    return choices.added.has(compId) ? { ...comp, added: unadded.get(compId) ?? null } : comp;
+  };
+  const { kept, cut } = cutOutliers(used.map(weighed));
   const passedOver = [
     ...cut.map((comp) => ({ comp, reason: "outlier" as const })),
-    ...rejected.map(({ candidate, reason }) => ({ comp: toComp(candidate), reason })),
+    ...rejected.map(({ candidate, reason }) => ({ comp: weighed(candidate), reason })),
   ];
   return {
     count: effectiveCount(kept.map((comp) => comp.weight)),

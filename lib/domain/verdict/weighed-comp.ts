@@ -1,4 +1,5 @@
 import type { Observation } from "@/lib/domain/pricing/observation";
+import type { Standing } from "./verdict.schema";
 
 /** A comp with its price brought to the listing's condition. */
 export type WeighedComp = Observation & {
@@ -6,6 +7,8 @@ export type WeighedComp = Observation & {
   /** Day it was observed; −1 where not known. */
   readonly day: number;
   readonly adjustedCents: number;
+  /** Of one that the person added: how it would stand otherwise. */
+  readonly added?: Standing | null;
 };
 
 type Unrounded = {

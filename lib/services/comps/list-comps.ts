@@ -1,12 +1,15 @@
-import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
-import { type Comp as CompRow, compSearch, comps } from "@/db/schema";
+import { and, eq, gte, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { type Comp as CompRow, compSearch, comps, listings, sources } from "@/db/schema";
+import type { Id } from "@/lib/core/ids";
 import type { Page } from "@/lib/core/page.schema";
 import type { Comp, ListCompsInput } from "@/lib/domain/comp/comp.schema";
 import { searchWords } from "@/lib/domain/deals/search-words";
 import { among } from "../among";
 import { requireUser, type ServiceContext } from "../context";
+import { visibleListing } from "../deals/deal-conditions";
 import { keyset } from "../keyset";
 import { onPage, ownersOf } from "../page-by-owner";
+import { notFound } from "../visible-to";
 import { toComp, visibleComp } from "./internal";
 
 const page = keyset(comps.id, {
@@ -23,6 +26,26 @@ function holdsWords(q: string | undefined): SQL | undefined {
   return sql`${compSearch(comps)} @@ to_tsquery('simple', ${terms})`;
 }
 
+/** What could speak for a listing: in its currency, not its own price, and generated ones only for generated ones. */
+async function addableTo(
+  ctx: ServiceContext,
+  userId: Id<"user">,
+  listingId: Id<"listing">,
+): Promise<SQL | undefined> {
+  const [listing] = await ctx.db
+    .select({ currency: listings.priceCurrency, licence: sources.licence })
+    .from(listings)
+    .innerJoin(sources, eq(sources.id, listings.sourceId))
+    .where(and(eq(listings.id, listingId), visibleListing(userId, ctx.clock.now())));
+  if (!listing) throw notFound("listing");
+  const isDemo = listing.licence === "demo";
+  return and(
+    eq(comps.priceCurrency, listing.currency),
+    or(isNull(comps.listingId), ne(comps.listingId, listingId)),
+    sql`(select s.licence = 'demo' from ${sources} s where s.id = ${comps.sourceId}) = ${isDemo}`,
+  );
+}
+
 type Args = { ctx: ServiceContext; input: ListCompsInput };
 
 export async function listComps({ ctx, input }: Args): Promise<Page<Comp>> {
@@ -31,6 +54,7 @@ export async function listComps({ ctx, input }: Args): Promise<Page<Comp>> {
   const { currency, priceCentsMin, priceCentsMax, observedFrom, observedUntil } = input;
   const filters = and(
     visibleComp(ctx, userId),
+    input.addableTo ? await addableTo(ctx, userId, input.addableTo) : undefined,
     holdsWords(input.q),
     among(comps.sourceId, input.sourceId),
     among(comps.listingId, input.listingId),

@@ -7,6 +7,7 @@ import { requireUser, type ServiceContext } from "../context";
 import { getUserPrefs } from "../user-prefs/get-user-prefs";
 import { notFound } from "../visible-to";
 import { homeOf } from "./home-of";
+import { isBeingJudged } from "./is-being-judged";
 import { loadDealComps } from "./load-deal-comps";
 import { loadDeals } from "./load-deals";
 
@@ -47,9 +48,10 @@ export async function getDeal({ ctx, input }: Args): Promise<DealDetail> {
   const home = homeOf(await getUserPrefs({ ctx }));
   const [deal] = await loadDeals(ctx, { ids: [input.id], home });
   if (!deal) throw notFound("listing");
-  const [origin, comps, prices] = await Promise.all([
+  const [origin, comps, isWaiting, prices] = await Promise.all([
     readOrigin({ ctx, input }),
     loadDealComps(ctx, input.id),
+    isBeingJudged(ctx, input.id),
     readPrices({ ctx, input }),
   ]);
   const { description = "", attributes = {}, fileName, at } = origin ?? {};
@@ -58,6 +60,7 @@ export async function getDeal({ ctx, input }: Args): Promise<DealDetail> {
     description,
     attributes,
     comps,
+    isBeingJudged: isWaiting,
     prices,
     lastImport: fileName && at ? { fileName, at } : null,
   };

@@ -6,7 +6,7 @@ import { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 /** The columns of a score that a deal shows; the evidence is read for one deal only. */
 export type ScoreRow = Omit<ListingScore, "listingId" | "evidence">;
 
-function valueAxis(row: ScoreRow): ValueAxis {
+export function toValueAxis(row: ScoreRow): ValueAxis {
   if (row.kind === "no-verdict") return ValueAxis.parse({ kind: row.kind, ...row.noVerdict });
   const { q10Cents, q25Cents, q50Cents, q75Cents, q90Cents } = row;
   return ValueAxis.parse({
@@ -29,7 +29,7 @@ function valueAxis(row: ScoreRow): ValueAxis {
 export function toDealVerdict(row: ScoreRow): DealVerdict {
   return {
     allIn: money(row.allInCents, row.currency),
-    value: valueAxis(row),
+    value: toValueAxis(row),
     effort: row.effort,
     risk: { reasons: row.riskReasons },
     compCount: row.compCount,

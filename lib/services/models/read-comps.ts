@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { DatabaseOrTransaction, Transaction } from "@/db/client";
+import type { Id } from "@/lib/core/ids";
 import type { CompBasis } from "@/lib/domain/comp/comp-draft.schema";
 import type { Condition } from "@/lib/domain/listing/condition";
 import type { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
@@ -55,17 +56,44 @@ export async function* readComps(
   await tx.execute(sql`close comps_by_age`);
 }
 
+export type ReadNamedCompsInput = {
+  readonly ids: readonly string[];
+  readonly userId: Id<"user">;
+  readonly now: Date;
+};
+
+/** The comps of these ids that speak to a person: shared and own ones, not yet to be forgotten. */
+export async function readNamedComps(
+  db: DatabaseOrTransaction,
+  { ids, userId, now }: ReadNamedCompsInput,
+): Promise<Map<string, TrainingComp>> {
+  const rows = await db.execute<Row>(sql`
+    select ${columns(sql`'' as description`)}
+    from comps c join sources s on s.id = c.source_id
+    where c.id = any(${sql.param(ids)}::text[]) and (c.user_id is null or c.user_id = ${userId})
+      and ${isNotForgotten(now)}`);
+  return new Map(rows.map((row) => [row.id, toTrainingComp(row)]));
+}
+
 function compsByAge({ owners, now, withDescription = false }: ReadCompsInput): SQL {
   const description = withDescription ? sql`c.description` : sql`'' as description`;
   return sql`
-    select c.id, c.source_id, c.listing_id, c.title, ${description}, c.category, c.brand,
+    select ${columns(description)}
+    from comps c join sources s on s.id = c.source_id
+    where (${sql.join(owners.map(ownedBy), sql` or `)}) and ${isNotForgotten(now)}
+    order by greatest(-1, c.observed_on - date '1970-01-01') desc, c.id collate "C"`;
+}
+
+/** Of comps `c` from sources `s`. */
+function columns(description: SQL): SQL {
+  return sql`c.id, c.source_id, c.listing_id, c.title, ${description}, c.category, c.brand,
       c.condition, c.condition_text, c.basis, c.price_cents::float8 as price_cents,
       c.price_currency, c.shipping_kind, c.shipping_cents::float8 as shipping_cents,
-      c.observed_on - date '1970-01-01' as observed_day, c.seller_ref, s.trust
-    from comps c join sources s on s.id = c.source_id
-    where (${sql.join(owners.map(ownedBy), sql` or `)})
-      and (c.forget_at is null or c.forget_at > ${now.toISOString()}::timestamptz)
-    order by greatest(-1, c.observed_on - date '1970-01-01') desc, c.id collate "C"`;
+      c.observed_on - date '1970-01-01' as observed_day, c.seller_ref, s.trust`;
+}
+
+function isNotForgotten(now: Date): SQL {
+  return sql`(c.forget_at is null or c.forget_at > ${now.toISOString()}::timestamptz)`;
 }
 
 function toTrainingComp(row: Row): TrainingComp {

@@ -21,7 +21,7 @@ type Pair = { category: string | null; brand: string | null };
 
 /**
  * Requests a new verdict for every listing whose evidence may include comps that were added,
- * changed or removed, in the caller's transaction. Owned comps touch their owner only: the own
+ * changed or removed, or was chosen by hand, in the caller's transaction. Owned comps touch their owner only: the own
  * listings, and shared listings as that user sees them. Shared comps touch everybody's listings.
  * Returns how many listings were asked for. No authorisation: the calling verb has done it.
  */
@@ -69,7 +69,10 @@ async function touchedListings(
   // One equality that hashes: comparing every listing with every pair took seconds.
   return sql`(l.category is null or (l.category, coalesce(l.brand, '')) in (
     select category, coalesce(brand, '')
-    from unnest(${sql.param(categories)}::text[], ${sql.param(brandNames)}::text[]) as fit(category, brand)))`;
+    from unnest(${sql.param(categories)}::text[], ${sql.param(brandNames)}::text[]) as fit(category, brand))
+    or l.id in (
+      select chosen.listing_id from evidence_choices chosen join comps c on c.id = chosen.comp_id
+      where c.category = any(${sql.param(input.categories)}::text[])))`;
 }
 
 async function storedBrands(

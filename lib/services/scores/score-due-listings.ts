@@ -3,9 +3,10 @@ import { type Transaction, withTransaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
 import { recordEstimates } from "../ledger/record-estimates";
-import { claimDueListings, type DueListing } from "./claim-due-listings";
-import { judgeDueListings } from "./judge-due-listings";
-import { loadMarkets, type Markets } from "./markets";
+import { claimDueListings } from "./claim-due-listings";
+import { audienceOf, judgeDueListings } from "./judge-due-listings";
+import { loadChoices } from "./load-choices";
+import { loadMarkets } from "./markets";
 import { storeVerdicts } from "./store-verdicts";
 
 export type ScoringCounts = {
@@ -66,9 +67,13 @@ async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<Scoring
   const batch = await claimDueListings(tx, BATCH_LISTINGS, now);
   if (batch.listings.length === 0) return null;
   const markets = await loadMarkets(tx, ctx.db, now);
-  const present = await lockUsers(tx, audienceOf(batch.listings, markets));
-  const judged = await judgeDueListings(batch.listings, { markets, present, now });
-  await storeVerdicts(tx, ctx.ids, judged, now);
+  const listingIds = batch.listings.map(({ id }) => id);
+  const choices = await loadChoices(tx, listingIds);
+  const audience = batch.listings.flatMap((listing) => audienceOf(listing, { markets, choices }));
+  const present = await lockUsers(tx, [...new Set(audience)]);
+  const judged = await judgeDueListings(batch.listings, { markets, choices, present, now });
+  const changed = choices.changedSince(await loadChoices(tx, listingIds));
+  await storeVerdicts(tx, ctx.ids, { ...judged, leave: changed }, now);
   await recordEstimates(tx, judged.judged, now);
   await tx.execute(
     sql`delete from rescore_requests where id = any(${sql.param(batch.requestIds)}::bigint[])`,
@@ -80,15 +85,6 @@ async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<Scoring
     noVerdict: judged.judged.length - scored,
     skipped: batch.listings.length - touched.size,
   };
-}
-
-function audienceOf(listings: readonly DueListing[], markets: Markets): Id<"user">[] {
-  const users = new Set<Id<"user">>();
-  for (const { ownerId, isForAll, userIds } of listings) {
-    if (ownerId !== null) users.add(ownerId);
-    else for (const userId of isForAll ? markets.owners : userIds) users.add(userId);
-  }
-  return [...users];
 }
 
 /** Users whose rows may be written; one that is just being deleted would wait for us, and we for it. */

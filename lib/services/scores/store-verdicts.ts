@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { IdMaker } from "@/lib/core/ids";
+import type { Id, IdMaker } from "@/lib/core/ids";
 import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import type { JudgedBatch, JudgedListing } from "./judge-due-listings";
 
@@ -34,17 +34,25 @@ const COLUMNS = {
 
 type StoredRow = Record<keyof typeof COLUMNS | "id" | "listing_id" | "user_id", unknown>;
 
+export type StorableBatch = JudgedBatch & {
+  /** Whose rows stay as they are: what they chose has changed since, and that brought a request of its own. */
+  readonly leave?: readonly { readonly listingId: Id<"listing">; readonly userId: Id<"user"> }[];
+};
+
 /**
  * Puts verdicts in the place of the ones before and removes rows that no longer stand. The caller
- * holds the listings' requests, so nobody else writes these rows.
+ * holds the listings' requests, so nobody else writes these rows, but for a person's own when their
+ * choices change.
  */
 export async function storeVerdicts(
   tx: Transaction,
   ids: IdMaker,
-  { judged, scopes }: JudgedBatch,
+  { judged: all, scopes, leave = [] }: StorableBatch,
   scoredAt: Date,
 ): Promise<void> {
-  await deleteOthers(tx, judged, scopes);
+  const left = new Set(leave.map(keyOf));
+  const judged = all.filter((one) => !left.has(keyOf(one)));
+  if (scopes.length > 0) await deleteOthers(tx, [...judged, ...leave], scopes);
   const rows = judged.map((one) => toRow(one, ids, scoredAt));
   const shared = rows.filter((row) => row.user_id === null);
   const personal = rows.filter((row) => row.user_id !== null);
@@ -56,12 +64,16 @@ export async function storeVerdicts(
   }
 }
 
+type Key = Pick<JudgedListing, "listingId" | "userId">;
+
+const keyOf = ({ listingId, userId }: Key) => `${listingId} ${userId ?? ""}`;
+
 async function deleteOthers(
   tx: Transaction,
-  judged: readonly JudgedListing[],
+  kept: readonly Key[],
   scopes: JudgedBatch["scopes"],
 ): Promise<void> {
-  const keep = new Set(judged.map((one) => `${one.listingId} ${one.userId ?? ""}`));
+  const keep = new Set(kept.map(keyOf));
   const whole = scopes.filter((scope) => scope.userId === "everybody").map((one) => one.listingId);
   const single = scopes.filter((scope) => scope.userId !== "everybody");
   // Skip locked: such a row is just being deleted with its user, who may be waiting for us.

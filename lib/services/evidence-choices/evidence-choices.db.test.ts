@@ -1,0 +1,393 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import type { Database } from "@/db/client";
+import { comps, evidenceChoices, type Listing, listings, type Source, users } from "@/db/schema";
+import { testContext } from "@/db/test/context";
+import { testDatabase } from "@/db/test/database";
+import { makeComp, makeListing, makeSource } from "@/db/test/factories";
+import { makePerson, type Person } from "@/db/test/person";
+import {
+  askForScores,
+  countWaiting,
+  makeSales,
+  PRICES,
+  score,
+  scoresOf,
+  scoringContext,
+} from "@/db/test/scoring";
+import { until } from "@/db/test/until";
+import { waiters } from "@/db/test/while-locked";
+import type { Id } from "@/lib/core/ids";
+import { ListCompsInput } from "@/lib/domain/comp/comp.schema";
+import { CHOICES_PER_LISTING_MAX } from "@/lib/domain/deals/evidence-choice.schema";
+import { systemIds } from "@/lib/platform/clock";
+import { deleteComp } from "../comps/delete-comp";
+import { listComps } from "../comps/list-comps";
+import { getDeal } from "../deals/get-deal";
+import { getDealEvidence } from "../deals/get-deal-evidence";
+import { loadChoices } from "../scores/load-choices";
+import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
+import { storeVerdicts } from "../scores/store-verdicts";
+import { deleteEvidenceChoice } from "./delete-evidence-choice";
+import { deleteEvidenceChoices } from "./delete-evidence-choices";
+import { setEvidenceChoice } from "./set-evidence-choice";
+
+let db: Database;
+let shared: Source;
+let sales: Id<"comp">[];
+beforeAll(async () => {
+  ({ db } = await testDatabase());
+  shared = await makeSource(db, null);
+  sales = await makeSales(db, shared, PRICES);
+});
+
+/** At the time of the scoring tests, which is that of their sales. */
+async function person(): Promise<Person> {
+  const made = await makePerson(db);
+  return { ...made, ctx: { ...made.ctx, clock: scoringContext(db).clock } };
+}
+
+async function judgedListing(source = shared, over: Partial<Listing> = {}): Promise<Listing> {
+  const values = { category: "Pedals", priceCents: 19_500, ...over } as never;
+  const listing = await makeListing(db, source, values);
+  await askForScores(db, [listing.id]);
+  await score(db);
+  return listing;
+}
+
+const cheapest = () => sales[PRICES.indexOf(190)] as Id<"comp">;
+const strike = ({ ctx }: Person, id: Id<"listing">, compId = cheapest()) =>
+  setEvidenceChoice({ ctx, input: { id, compId, choice: "struck" } });
+const add = ({ ctx }: Person, id: Id<"listing">, compId: Id<"comp">) =>
+  setEvidenceChoice({ ctx, input: { id, compId, choice: "added" } });
+
+/** Without its id and time, which differ from one judgement to the next. */
+async function storedFor(id: Id<"listing">, userId: Id<"user"> | null) {
+  const row = (await scoresOf(db, id)).get(userId);
+  if (!row) return null;
+  const { id: _id, scoredAt: _at, ...rest } = row;
+  return rest;
+}
+
+test("a struck comp counts no more at once, for this person alone, and the full judgement agrees", async () => {
+  const [mara, other] = [await person(), await person()];
+  const { id } = await judgedListing();
+  const everybodys = await storedFor(id, null);
+  const answer = await strike(mara, id);
+  expect(answer.isBeingJudged).toBe(true);
+  expect(answer.verdict).toMatchObject({ isPersonal: true, compCount: PRICES.length - 1 });
+  const line = answer.comps.find((comp) => comp.id === cheapest());
+  expect(line).toMatchObject({ rejected: "struck-out", choice: "struck" });
+  const atOnce = await storedFor(id, mara.user.id);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
+  expect(await storedFor(id, null)).toEqual(everybodys);
+  expect(await storedFor(id, other.user.id)).toBeNull();
+  const seen = await getDealEvidence({ ctx: mara.ctx, input: { id } });
+  expect(seen).toMatchObject({ isBeingJudged: false, verdict: { isPersonal: true } });
+  const { deal, comps: theirs } = await getDeal({ ctx: other.ctx, input: { id } });
+  expect(deal.verdict).toMatchObject({ isPersonal: false, compCount: PRICES.length });
+  expect(theirs.every(({ choice }) => choice === null)).toBe(true);
+});
+
+test("a comp that is added counts in full at once and after the full judgement", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  const clock = await makeComp(db, shared, {
+    title: "Grandfather clock",
+    category: "Clocks",
+    priceCents: 20_300,
+    observedOn: "2026-11-02",
+  });
+  const answer = await add(mara, id, clock.id);
+  const line = answer.comps.find((comp) => comp.id === clock.id);
+  expect(line).toMatchObject({ rejected: null, choice: "added", weight: 1 });
+  expect(answer.verdict?.compCount).toBe(PRICES.length + 1);
+  const atOnce = await storedFor(id, mara.user.id);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
+  // Its price changes: the listing is not of its category, and yet it is judged again.
+  await db.update(comps).set({ priceCents: 20_900 }).where(eq(comps.id, clock.id));
+  const changed = { userId: null, categories: ["Clocks"], brands: [null] };
+  await requestRescoreForComps({ ctx: scoringContext(db), input: changed });
+  await score(db);
+  const line2 = (await getDeal({ ctx: mara.ctx, input: { id } })).comps[0];
+  expect(line2).toMatchObject({ id: clock.id, price: { cents: 20_900 } });
+  await db.delete(comps).where(eq(comps.id, clock.id));
+});
+
+test("choices are replaced, made twice without effect, and the last one taken back takes the own row along", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  const everybodys = await storedFor(id, null);
+  const first = await strike(mara, id);
+  expect(await strike(mara, id)).toEqual(first);
+  const replaced = await add(mara, id, cheapest());
+  expect(replaced.comps.find((comp) => comp.id === cheapest())).toMatchObject({ choice: "added" });
+  const rows = await db.select().from(evidenceChoices).where(eq(evidenceChoices.listingId, id));
+  expect(rows).toHaveLength(1);
+  const input = { id, compId: cheapest() };
+  const back = await deleteEvidenceChoice({ ctx: mara.ctx, input });
+  expect(back.verdict).toMatchObject({ isPersonal: false, compCount: PRICES.length });
+  expect(await deleteEvidenceChoice({ ctx: mara.ctx, input })).toEqual(back);
+  await score(db);
+  expect([...(await scoresOf(db, id)).keys()]).toEqual([null]);
+  expect(await storedFor(id, null)).toEqual(everybodys);
+});
+
+test("all are taken back at once; where own comps set the verdict apart the own row stays", async () => {
+  const mara = await person();
+  const own = await makeSales(db, mara.source, [140, 142, 139, 141, 138, 143]);
+  const { id } = await judgedListing();
+  const before = await storedFor(id, mara.user.id);
+  expect(before).not.toBeNull();
+  await strike(mara, id);
+  await strike(mara, id, own[0]);
+  const answer = await deleteEvidenceChoices({ ctx: mara.ctx, input: { id } });
+  expect(answer.comps.every(({ choice }) => choice === null)).toBe(true);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(before);
+  await db.delete(comps).where(eq(comps.sourceId, mara.source.id));
+});
+
+test("an owned listing follows its owner's choices", async () => {
+  const mara = await person();
+  const { id } = await judgedListing(mara.source);
+  const before = await storedFor(id, mara.user.id);
+  const answer = await strike(mara, id);
+  expect(answer.verdict?.compCount).toBe(PRICES.length - 1);
+  const atOnce = await storedFor(id, mara.user.id);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
+  await deleteEvidenceChoices({ ctx: mara.ctx, input: { id } });
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(before);
+});
+
+test("no verdict yet: the added comps wait, the full judgement weighs them", async () => {
+  const mara = await person();
+  const { id } = await judgedListing(shared, { title: "Zither", category: "Zithers" });
+  expect((await getDeal({ ctx: mara.ctx, input: { id } })).deal.verdict?.value.kind).toBe(
+    "no-verdict",
+  );
+  const [first, ...others] = sales.slice(0, 6) as [Id<"comp">, ...Id<"comp">[]];
+  const waiting = await add(mara, id, first);
+  expect(waiting).toMatchObject({
+    isBeingJudged: true,
+    verdict: { value: { kind: "no-verdict" } },
+  });
+  expect(waiting.comps.find((comp) => comp.id === first)).toMatchObject({
+    choice: "added",
+    rejected: "not-weighed-yet",
+  });
+  for (const compId of others) await add(mara, id, compId);
+  await score(db);
+  const { verdict, comps: used } = await getDealEvidence({ ctx: mara.ctx, input: { id } });
+  expect(verdict?.value.kind).toBe("scored");
+  expect(used.map(({ choice }) => choice)).toEqual(Array(6).fill("added"));
+  expect((await storedFor(id, null))?.kind).toBe("no-verdict");
+});
+
+test("a listing or comp that is not the person's to see gives 404, and nothing is written", async () => {
+  const [mara, other] = [await person(), await person()];
+  const { id } = await judgedListing();
+  const theirs = await judgedListing(other.source);
+  const theirComp = await makeComp(db, other.source);
+  const forgotten = await makeComp(db, shared, { forgetAt: new Date("2026-01-01") });
+  const noListing = { code: "NOT_FOUND", message: "There is no such listing." };
+  const noComp = { code: "NOT_FOUND", message: "There is no such comp." };
+  for (const hidden of [theirs.id, systemIds.make("listing")]) {
+    await expect(strike(mara, hidden)).rejects.toMatchObject(noListing);
+    const input = { id: hidden, compId: cheapest() };
+    await expect(deleteEvidenceChoice({ ctx: mara.ctx, input })).rejects.toMatchObject(noListing);
+    await expect(deleteEvidenceChoices({ ctx: mara.ctx, input })).rejects.toMatchObject(noListing);
+    await expect(getDealEvidence({ ctx: mara.ctx, input })).rejects.toMatchObject(noListing);
+  }
+  for (const hidden of [theirComp.id, forgotten.id, systemIds.make("comp")]) {
+    await expect(strike(mara, id, hidden)).rejects.toMatchObject(noComp);
+    await expect(add(mara, id, hidden)).rejects.toMatchObject(noComp);
+    const input = { id, compId: hidden };
+    await expect(deleteEvidenceChoice({ ctx: mara.ctx, input })).rejects.toMatchObject(noComp);
+  }
+  const scopes: "read"[] = ["read"];
+  const reader = testContext(db, { kind: "user", userId: mara.user.id, role: "user", scopes });
+  await expect(strike({ ...mara, ctx: reader }, id)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const rows = await db
+    .select()
+    .from(evidenceChoices)
+    .where(eq(evidenceChoices.userId, mara.user.id));
+  expect(rows).toEqual([]);
+  expect(await countWaiting(db)).toBe(0);
+  await db.delete(comps).where(eq(comps.id, theirComp.id));
+});
+
+test("what could never speak for the listing is not added, and is not found for it", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  const demo = await makeSource(db, null, { licence: "demo", kind: "demo" });
+  const [title, category] = ["Refused thing", "Refused"];
+  const yen = await makeComp(db, shared, { title, category, priceCurrency: "JPY" });
+  const itself = await makeComp(db, shared, { title, category, listingId: id });
+  const madeUp = await makeComp(db, demo, { title, category });
+  const fitting = await makeComp(db, shared, { title, category });
+  for (const comp of [yen, itself, madeUp]) {
+    await expect(add(mara, id, comp.id)).rejects.toMatchObject({ code: "INVALID" });
+  }
+  const input = ListCompsInput.parse({ q: "refused", addableTo: id });
+  const { items } = await listComps({ ctx: mara.ctx, input });
+  expect(items.map((comp) => comp.id)).toEqual([fitting.id]);
+  const hidden = { ...input, addableTo: systemIds.make("listing") };
+  await expect(listComps({ ctx: mara.ctx, input: hidden })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  await db.delete(comps).where(eq(comps.category, category));
+});
+
+test("there is a limit a listing, which choices made at once do not pass", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  const many = await makeSales(db, shared, Array(CHOICES_PER_LISTING_MAX + 4).fill(5), {
+    title: "Kite",
+    category: "Kites",
+  });
+  const values = many.slice(0, CHOICES_PER_LISTING_MAX - 1).map((compId) => ({
+    userId: mara.user.id,
+    listingId: id,
+    compId,
+    choice: "struck" as const,
+  }));
+  await db.insert(evidenceChoices).values(values);
+  const tries = many.slice(CHOICES_PER_LISTING_MAX - 1).map((compId) => strike(mara, id, compId));
+  const ended = await Promise.allSettled(tries);
+  const failed = ended.flatMap((one) => (one.status === "rejected" ? [one.reason.code] : []));
+  expect(failed).toEqual(Array(tries.length - 1).fill("CONFLICT"));
+  expect(await db.$count(evidenceChoices, eq(evidenceChoices.listingId, id))).toBe(
+    CHOICES_PER_LISTING_MAX,
+  );
+  const [first] = values;
+  if (first) await strike(mara, id, first.compId);
+  await db.delete(comps).where(eq(comps.category, "Kites"));
+  await score(db);
+});
+
+test("two choices made at once both count", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  await Promise.all(sales.slice(0, 4).map((compId) => strike(mara, id, compId)));
+  const atOnce = await storedFor(id, mara.user.id);
+  expect(atOnce?.compCount).toBe(PRICES.length - 4);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
+});
+
+test("a comp that is deleted takes its choice along and the verdict follows", async () => {
+  const mara = await person();
+  const own = await makeComp(db, mara.source, { category: "Clocks", title: "Clock" });
+  const { id } = await judgedListing();
+  await add(mara, id, own.id);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).not.toBeNull();
+  await deleteComp({ ctx: mara.ctx, input: { id: own.id } });
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toBeNull();
+  expect(await db.$count(evidenceChoices, eq(evidenceChoices.listingId, id))).toBe(0);
+});
+
+test("a person or a listing that is deleted leaves nothing behind", async () => {
+  const [mara, other] = [await person(), await person()];
+  const [first, second] = [await judgedListing(), await judgedListing()];
+  await strike(mara, first.id);
+  await strike(other, second.id);
+  await db.delete(users).where(eq(users.id, mara.user.id));
+  await db.delete(listings).where(eq(listings.id, second.id));
+  await score(db);
+  expect([...(await scoresOf(db, first.id)).keys()]).toEqual([null]);
+  for (const listingId of [first.id, second.id]) {
+    expect(await db.$count(evidenceChoices, eq(evidenceChoices.listingId, listingId))).toBe(0);
+  }
+  expect(await countWaiting(db)).toBe(0);
+});
+
+test("full and incremental judging give the same with choices", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  await strike(mara, id);
+  await add(mara, id, sales[3] as Id<"comp">);
+  await score(db);
+  const incremental = await storedFor(id, mara.user.id);
+  await askForScores(db, [id]);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(incremental);
+});
+
+/** Lets a judgement of everybody's verdict wait just before it stores, until `meanwhile` is done. */
+async function whileStoring(id: Id<"listing">, meanwhile: () => Promise<unknown>): Promise<void> {
+  await askForScores(db, [id]);
+  let judging: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`
+      select from listing_scores where listing_id = ${id} and user_id is null for update`);
+    judging = score(db);
+    await until("the job to store", async () => (await waiters(db)) > 0);
+    await meanwhile();
+  });
+  await judging;
+}
+
+test("a first choice made while the job judges holds, and is judged after", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  let atOnce: unknown;
+  await whileStoring(id, async () => {
+    await strike(mara, id);
+    atOnce = await storedFor(id, mara.user.id);
+  });
+  expect(atOnce).toMatchObject({ compCount: PRICES.length - 1 });
+  expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
+  expect((await getDealEvidence({ ctx: mara.ctx, input: { id } })).isBeingJudged).toBe(true);
+  await score(db);
+  expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
+});
+
+test("a further choice made while the job stores the verdict before it is judged after", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  await strike(mara, id);
+  await score(db);
+  await whileStoring(id, () => strike(mara, id, sales[5]));
+  expect((await getDealEvidence({ ctx: mara.ctx, input: { id } })).isBeingJudged).toBe(true);
+  await score(db);
+  expect((await storedFor(id, mara.user.id))?.compCount).toBe(PRICES.length - 2);
+});
+
+test("a verdict judged by choices that have changed since is not stored", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  await strike(mara, id);
+  const before = await loadChoices(db, [id]);
+  await strike(mara, id, sales[5]);
+  const now = await storedFor(id, mara.user.id);
+  const leave = before.changedSince(await loadChoices(db, [id]));
+  expect(leave).toEqual([{ userId: mara.user.id, listingId: id }]);
+  expect(before.changedSince(before)).toEqual([]);
+  const scopes = [{ listingId: id, userId: "everybody" as const }];
+  await db.transaction((tx) =>
+    storeVerdicts(tx, systemIds, { judged: [], scopes, leave }, new Date()),
+  );
+  expect(await storedFor(id, mara.user.id)).toEqual(now);
+  expect(await storedFor(id, null)).toBeNull();
+  await score(db);
+});
+
+test("an answer takes less than a tenth of a second", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  const took: number[] = [];
+  for (const compId of sales.slice(0, 9)) {
+    const started = performance.now();
+    await strike(mara, id, compId);
+    took.push(performance.now() - started);
+  }
+  expect(Math.min(...took)).toBeLessThan(100);
+  await score(db);
+});
