@@ -206,6 +206,12 @@ async function walk(caller: Caller, path: string, query: string): Promise<{ id: 
   return items;
 }
 
+/** Without the rows that everybody sees. */
+function ownIds({ items }: { items: { id: string }[] }): string[] {
+  const shared = [...parts.values()];
+  return items.map(({ id }) => id).filter((id) => !shared.includes(id));
+}
+
 describe.each(only(({ isList }) => isList))("%s", (_title, operation) => {
   const { path, resource, sorts } = operation;
 
@@ -218,12 +224,12 @@ describe.each(only(({ isList }) => isList))("%s", (_title, operation) => {
     for (const sort of sorts) {
       const all = (await caller("GET", `${path}?limit=100&sort=${sort}`)).body;
       expect(all.nextCursor).toBeNull();
-      expect(all.items.map(({ id }: { id: string }) => id).sort()).toEqual([...made].sort());
+      expect(ownIds(all).sort()).toEqual([...made].sort());
       expect(await walk(caller, path, `&sort=${sort}`)).toEqual(all.items);
     }
     if (sorts.includes("-createdAt")) {
-      const newest = (await caller("GET", `${path}?sort=-createdAt`)).body.items;
-      expect(newest.map(({ id }: { id: string }) => id)).toEqual([...made].sort().reverse());
+      const newest = (await caller("GET", `${path}?sort=-createdAt`)).body;
+      expect(ownIds(newest)).toEqual([...made].sort().reverse());
     }
     const theirs = (await stranger("GET", `${path}?limit=100`)).body.items;
     expect(theirs.filter(({ id }: { id: string }) => made.includes(id))).toEqual([]);
