@@ -1,13 +1,16 @@
+import type { ReactNode } from "react";
 import type { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 import { formatDay } from "../format/format-day";
 import { formatMoney } from "../format/format-money";
 import { formatNumber } from "../format/format-number";
+import { cn } from "../ui/cn";
 import { Tag } from "../ui/tag";
 import styles from "./comps-table.module.css";
 import { CONDITION_WORDS } from "./condition-words";
 import type { DealFormat } from "./deal-format";
 import { REJECTION_WORDS } from "./rejection-words";
 import { webUrl } from "./web-url";
+import { weightWords } from "./weight-words";
 
 type Props = {
   /** Heaviest first; those that were not used have a reason and come last. */
@@ -15,13 +18,21 @@ type Props = {
   readonly format: DealFormat;
   /** More of a table that stands above: the heads are there for those who cannot see that. */
   readonly isContinued?: boolean;
+  /** What can be done with a comp, at the end of its row. */
+  readonly actionOf?: (comp: DealComp) => ReactNode;
 };
 
+/** Used, or struck out from among the used: that one keeps its place. */
+export function isInPlay({ rejected, choice }: DealComp): boolean {
+  return rejected === null || choice === "struck";
+}
+
 /** Every comp with its link and its weight, then the ones that were not used and why. */
-export function CompsTable({ comps, format, isContinued = false }: Props) {
-  const used = comps.filter(({ rejected }) => rejected === null);
-  const unused = comps.filter(({ rejected }) => rejected !== null);
+export function CompsTable({ comps, format, isContinued = false, actionOf }: Props) {
+  const used = comps.filter(isInPlay).sort((a, b) => b.weight - a.weight);
+  const unused = comps.filter((comp) => !isInPlay(comp));
   const isAsking = used.length > 0 && used.every(({ basis }) => basis === "asking");
+  const row = { format, ...(actionOf ? { actionOf } : {}) };
   return (
     <table className={styles.table}>
       <colgroup>
@@ -31,6 +42,7 @@ export function CompsTable({ comps, format, isContinued = false }: Props) {
         <col className={styles.conditionColumn} />
         <col className={styles.sourceColumn} />
         <col className={styles.weightColumn} />
+        {actionOf ? <col className={styles.actionColumn} /> : null}
       </colgroup>
       <thead className={isContinued ? "sr-only" : undefined}>
         <tr>
@@ -42,22 +54,27 @@ export function CompsTable({ comps, format, isContinued = false }: Props) {
           <th scope="col">Condition</th>
           <th scope="col">Source</th>
           <th scope="col">Weight</th>
+          {actionOf ? (
+            <th scope="col">
+              <span className="sr-only">Change</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
         {used.map((comp) => (
-          <CompRow key={comp.id} comp={comp} format={format} />
+          <CompRow key={comp.id} comp={comp} {...row} />
         ))}
       </tbody>
       {unused.length > 0 ? (
         <tbody>
           <tr className={styles.subhead}>
-            <th scope="colgroup" colSpan={6}>
+            <th scope="colgroup" colSpan={actionOf ? 7 : 6}>
               Not used, with the reason
             </th>
           </tr>
           {unused.map((comp) => (
-            <CompRow key={comp.id} comp={comp} format={format} />
+            <CompRow key={comp.id} comp={comp} {...row} />
           ))}
         </tbody>
       ) : null}
@@ -72,14 +89,17 @@ const BASIS: Readonly<Record<DealComp["basis"], string>> = {
   user_entered: "entered by you",
 };
 
-function CompRow({ comp, format }: { readonly comp: DealComp; readonly format: DealFormat }) {
+type RowProps = Pick<Props, "format" | "actionOf"> & { readonly comp: DealComp };
+
+function CompRow({ comp, format, actionOf }: RowProps) {
   const { locale } = format;
   const isUsed = comp.rejected === null;
+  const isStruck = comp.choice === "struck";
   const adjusted = isUsed && comp.adjusted?.cents !== comp.price.cents ? comp.adjusted : null;
   const href = webUrl(comp.url);
   const price = formatMoney(comp.price, locale);
   return (
-    <tr className={isUsed ? undefined : styles.unused}>
+    <tr data-comp={comp.id} className={cn(!isUsed && styles.unused, isStruck && styles.struck)}>
       <td>
         {href ? (
           <a
@@ -102,6 +122,9 @@ function CompRow({ comp, format }: { readonly comp: DealComp; readonly format: D
         {comp.rejected === null ? null : (
           <span className={styles.note}>{REJECTION_WORDS[comp.rejected]}</span>
         )}
+        {isUsed && comp.choice === "added" ? (
+          <span className={styles.note}>added by you as the same thing</span>
+        ) : null}
       </td>
       <td className={styles.figure}>
         {isUsed ? <b>{price}</b> : price}
@@ -119,6 +142,7 @@ function CompRow({ comp, format }: { readonly comp: DealComp; readonly format: D
       <td className={styles.weight}>
         {isUsed ? <Weight weight={comp.weight} locale={locale} /> : "not used"}
       </td>
+      {actionOf ? <td className={styles.action}>{actionOf(comp)}</td> : null}
     </tr>
   );
 }
@@ -134,6 +158,7 @@ function Weight({ weight, locale }: { readonly weight: number; readonly locale: 
         <span style={{ width: `${Math.round(weight * 100)}%` }} />
       </span>
       {figure}
+      <span className={styles.note}>{weightWords(weight)}</span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Band } from "@/lib/domain/verdict/verdict.schema";
 import { formatCount } from "../format/format-count";
 import { formatMoney } from "../format/format-money";
 import type { DealFormat } from "./deal-format";
-import { StripMarket, StripPrice, StripQuantiles, StripZones } from "./strip-drawing";
+import { StripGhosts, StripMarket, StripPrice, StripQuantiles, StripZones } from "./strip-drawing";
 import { stripGeometry } from "./strip-geometry";
 
 type Props = {
@@ -13,6 +13,8 @@ type Props = {
   readonly askingCents: number;
   /** The comps that were used, with their weight. */
   readonly comps: readonly WeightedPrice[];
+  /** Prices of the comps that the person struck out. */
+  readonly ghosts?: readonly number[];
   readonly format: DealFormat;
 };
 
@@ -25,7 +27,13 @@ const PLACE: Readonly<Record<Band, string>> = {
 };
 
 /** The picture's answer in words. */
-export function stripAnswer({ verdict, comps, format }: Props): string {
+export function stripAnswer(props: Props): string {
+  const struck = props.ghosts?.length ?? 0;
+  const words = `${formatCount(struck, props.format.locale)} more struck out by you.`;
+  return struck > 0 ? `${marketAnswer(props)} ${words}` : marketAnswer(props);
+}
+
+function marketAnswer({ verdict, comps, format }: Props): string {
   const write = (cents: number) => formatMoney(money(cents, verdict.allIn.currency), format.locale);
   const prices = comps.map(({ cents }) => cents);
   const own = `This listing costs ${write(verdict.allIn.cents)} all-in`;
@@ -52,11 +60,11 @@ export function DistributionStrip(props: Props) {
 }
 
 function Strip(props: Props & { readonly width: number; readonly className: string }) {
-  const { verdict, askingCents, comps, format, width } = props;
+  const { verdict, askingCents, comps, ghosts = [], format, width } = props;
   const { value } = verdict;
   const quantiles = value.kind === "scored" ? value.market.quantiles : null;
   const allInCents = verdict.allIn.cents;
-  const geometry = stripGeometry({ width, allInCents, askingCents, comps, quantiles });
+  const geometry = stripGeometry({ width, allInCents, askingCents, comps, ghosts, quantiles });
   const figures = { geometry, width, currency: verdict.allIn.currency, locale: format.locale };
   return (
     <svg
@@ -70,6 +78,7 @@ function Strip(props: Props & { readonly width: number; readonly className: stri
         median={quantiles && geometry.x(quantiles.q50Cents)}
         isThin={value.kind !== "scored" || value.confidence === "thin"}
       />
+      <StripGhosts xs={ghosts.filter((cents) => !geometry.isOff(cents)).map(geometry.x)} />
       {quantiles ? null : (
         <line
           x1="0"

@@ -59,6 +59,21 @@ export function StripMarket({ geometry, median, isThin }: MarketProps) {
   );
 }
 
+/** Where struck out comps stood: hollow and dashed, on the base line. */
+export function StripGhosts({ xs }: { readonly xs: readonly number[] }) {
+  return xs.map((x, index) => (
+    <path
+      // biome-ignore lint/suspicious/noArrayIndexKey: two may stand at one price
+      key={`${x} ${index}`}
+      d={`M${x.toFixed(1)} 79l6 6-6 6-6-6Z`}
+      fill="var(--surface)"
+      stroke="var(--text-3)"
+      strokeWidth="1.4"
+      strokeDasharray="2.2 1.6"
+    />
+  ));
+}
+
 type ZonesProps = {
   readonly zones: readonly StripZone[];
   /** Where the line of the price cuts through: words make way for it. */

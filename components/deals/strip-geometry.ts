@@ -27,14 +27,22 @@ type Input = {
   readonly allInCents: number;
   readonly askingCents: number;
   readonly comps: readonly WeightedPrice[];
+  /** Prices that were struck out: they keep their place on the scale and count no more. */
+  readonly ghosts?: readonly number[];
   readonly quantiles: Quantiles | null;
 };
 
 /** The range that is drawn: all that is shown, but nothing further out than the market is wide four times. */
-function rangeOf({ allInCents, askingCents, comps, quantiles }: Input): [number, number] {
+function rangeOf({
+  allInCents,
+  askingCents,
+  comps,
+  ghosts = [],
+  quantiles,
+}: Input): [number, number] {
   const prices = comps.map(({ cents }) => cents);
   const own = quantiles ? Object.values(quantiles) : [];
-  const all = [allInCents, askingCents, ...prices, ...own];
+  const all = [allInCents, askingCents, ...prices, ...ghosts, ...own];
   let [from, to] = [Math.min(...all), Math.max(...all)];
   if (quantiles) {
     const { q10Cents, q50Cents, q90Cents } = quantiles;

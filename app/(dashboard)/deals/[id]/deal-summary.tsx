@@ -1,11 +1,14 @@
 import { Clock, MapPin } from "lucide-react";
 import { Band } from "@/components/deals/band";
+import { BAND_WORDS } from "@/components/deals/band-words";
 import type { DealFormat } from "@/components/deals/deal-format";
 import { DealTags } from "@/components/deals/deal-tags";
 import { shippingWords } from "@/components/deals/effort-words";
+import { greatWords } from "@/components/deals/great-words";
 import { photoName } from "@/components/deals/photo-name";
 import { seenLong } from "@/components/deals/seen-words";
 import { Sentence } from "@/components/deals/sentence";
+import { verdictLook } from "@/components/deals/verdict-look";
 import { formatDateTime } from "@/components/format/format-date-time";
 import { formatDistance } from "@/components/format/format-distance";
 import { formatMoney } from "@/components/format/format-money";
@@ -54,13 +57,26 @@ export function DealSummary({ detail, format }: DetailProps) {
           <Band verdict={deal.verdict} size="lg" />
           <AllIn deal={deal} format={format} />
         </div>
-        <p className="mt-3 mb-3.5 max-w-[64ch] t-verdict">
-          <Sentence verdict={deal.verdict} format={format} />
+        <p aria-live="polite" aria-atomic className="mt-3 mb-3.5 max-w-[64ch] t-verdict">
+          <span className="sr-only">{BAND_WORDS[verdictLook(deal.verdict).band]}. </span>
+          <Sentence verdict={deal.verdict} format={format} /> {greatWords(deal, format)}
+          {detail.isBeingJudged && deal.verdict ? (
+            <span className="text-text-3"> {judgingWords(detail)}</span>
+          ) : null}
         </p>
         <DealAxes detail={detail} format={format} />
       </div>
     </section>
   );
+}
+
+/** Said while a newer verdict is on its way. */
+function judgingWords({ deal, comps }: DetailProps["detail"]): string {
+  const isAdded = comps.some(({ rejected }) => rejected === "not-weighed-yet");
+  if (deal.verdict?.value.kind === "no-verdict" && isAdded) {
+    return "It is being judged again with the comps you added.";
+  }
+  return "It is being judged again.";
 }
 
 /** The price that is judged, with what it is made of. */

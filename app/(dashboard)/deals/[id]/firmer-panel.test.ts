@@ -26,6 +26,7 @@ function steps(axis: ValueAxis, over: object = {}) {
     brand: "Roland",
     category: "Keys",
     condition: "good",
+    state: "active",
     shipping: { kind: "free", cost: null },
     verdict: { value: axis },
     ...over,
@@ -40,10 +41,14 @@ test("firm evidence wants nothing", () => {
 test("thin evidence says how many sales are missing, and what the listing leaves out", () => {
   expect(steps(value(5.6), { brand: null, condition: "unknown" })).toEqual([
     "7 more close sales would make it firm.",
+    expect.stringContaining("counts in full"),
     expect.stringContaining("brand"),
     expect.stringContaining("condition"),
   ]);
-  expect(steps(value(11.2))).toEqual(["One more close sale would make it firm."]);
+  expect(steps(value(11.2))).toEqual([
+    "One more close sale would make it firm.",
+    expect.stringContaining("counts in full"),
+  ]);
 });
 
 test("asking prices are named even where they are many", () => {
@@ -60,5 +65,6 @@ test("no verdict lists what is missing, most useful first", () => {
   expect(steps({ ...none, missing: ["comps", "brand"] })).toEqual([
     "More sales of the same thing.",
     expect.stringContaining("brand"),
+    expect.stringContaining("counts in full"),
   ]);
 });

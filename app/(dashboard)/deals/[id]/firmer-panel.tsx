@@ -8,6 +8,8 @@ import type { DetailProps } from "./detail-props";
 /** Effective comps from which a verdict is firm (see `Confidence`). */
 const FIRM_FROM = 12;
 
+const ADD = "A comp that you know to be the same thing: add it above, and it counts in full.";
+
 const MISSING: Readonly<
   Record<Extract<ValueAxis, { kind: "no-verdict" }>["missing"][number], string>
 > = {
@@ -19,18 +21,23 @@ const MISSING: Readonly<
   price: "A price.",
 };
 
+function missingSteps({ missing }: Extract<ValueAxis, { kind: "no-verdict" }>): string[] {
+  const steps = missing.map((what) => MISSING[what]);
+  return missing.includes("comps") ? [...steps, ADD] : steps;
+}
+
 /** What would help, most useful first; empty when nothing would. */
 export function firmerSteps(detail: DetailProps["detail"], locale: string): string[] {
   const { deal } = detail;
   const value = deal.verdict?.value;
-  if (!value) return [];
-  if (value.kind === "no-verdict") return value.missing.map((what) => MISSING[what]);
+  if (!value || deal.state !== "active") return [];
+  if (value.kind === "no-verdict") return missingSteps(value);
   const steps: string[] = [];
   const short = Math.ceil(FIRM_FROM - value.market.effectiveCount);
   if (value.confidence !== "firm" && short > 0) {
     const sales =
       short === 1 ? "One more close sale" : `${formatCount(short, locale)} more close sales`;
-    steps.push(`${sales} would make it firm.`);
+    steps.push(`${sales} would make it firm.`, ADD);
   }
   if (value.market.basis === "asking") {
     steps.push("Sales in place of asking prices: nobody has paid these yet.");
@@ -43,6 +50,13 @@ export function firmerSteps(detail: DetailProps["detail"], locale: string): stri
     steps.push("What shipping costs: it is not counted, and the comparison is the kinder for it.");
   }
   return steps;
+}
+
+/** Whether sales are among what would help. */
+function wantsSales({ deal }: DetailProps["detail"]): boolean {
+  const value = deal.verdict?.value;
+  if (value?.kind === "no-verdict") return value.missing.includes("comps");
+  return value !== undefined && (value.confidence !== "firm" || value.market.basis === "asking");
 }
 
 export function FirmerPanel({
@@ -59,9 +73,11 @@ export function FirmerPanel({
           <li key={step}>{step}</li>
         ))}
       </ul>
-      <Button href="/import" icon={<FileInput aria-hidden />} className="mt-3">
-        Import sales
-      </Button>
+      {wantsSales(detail) ? (
+        <Button href="/import" icon={<FileInput aria-hidden />} className="mt-3">
+          Import sales
+        </Button>
+      ) : null}
     </Panel>
   );
 }

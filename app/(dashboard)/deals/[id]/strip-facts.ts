@@ -30,6 +30,13 @@ function countFacts({ detail, format }: DetailProps, verdict: DealVerdict | null
   ];
 }
 
+/** Only where it is not everybody's. */
+function evidenceFact({ deal, comps }: DetailProps["detail"]): Fact[] {
+  if (!deal.verdict?.isPersonal) return [];
+  const isChosen = comps.some(({ choice }) => choice !== null);
+  return [["Evidence", isChosen ? "as you chose it" : "shared and your own"]];
+}
+
 /** What stands under the strip: how many comps, what they come to, and from when they are. */
 export function stripFacts(props: DetailProps): Fact[] {
   const { detail, format } = props;
@@ -49,6 +56,6 @@ export function stripFacts(props: DetailProps): Fact[] {
           ],
         ] as const)
       : []),
-    ...(verdict?.isPersonal ? ([["Evidence", "shared and your own"]] as const) : []),
+    ...evidenceFact(detail),
   ];
 }

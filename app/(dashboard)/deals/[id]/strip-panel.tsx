@@ -27,6 +27,9 @@ export function StripPanel(props: DetailProps & { readonly className: string }) 
       <DistributionStrip
         verdict={verdict}
         askingCents={deal.price.cents}
+        ghosts={comps.flatMap(({ choice, adjusted }) =>
+          choice === "struck" && adjusted ? [adjusted.cents] : [],
+        )}
         comps={used.flatMap(({ adjusted, weight }) =>
           adjusted ? [{ cents: adjusted.cents, weight }] : [],
         )}

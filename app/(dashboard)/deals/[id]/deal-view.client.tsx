@@ -1,0 +1,74 @@
+"use client";
+
+import type { DealFormat } from "@/components/deals/deal-format";
+import { useShortcut } from "@/components/shell/shortcuts";
+import type { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
+import type { ResaleInputs } from "@/lib/domain/resale/resale.schema";
+import { resaleFacts } from "@/lib/domain/resale/resale-facts";
+import { CompsPanel } from "./comps-panel";
+import { CostPanel } from "./cost-panel";
+import { DealActionBar, DealActions } from "./deal-actions";
+import { DealSummary } from "./deal-summary";
+import { useEvidence } from "./evidence/use-evidence";
+import { FirmerPanel } from "./firmer-panel";
+import { HistoryPanel } from "./history-panel";
+import { ListingPanel } from "./listing-panel";
+import { MaxBuyPanel } from "./max-buy/max-buy-panel.client";
+import { OriginPanel } from "./origin-panel";
+import { RiskPanel } from "./risk-panel";
+import { StripPanel } from "./strip-panel";
+
+type Props = {
+  detail: DealDetail;
+  resale: ResaleInputs;
+  format: DealFormat;
+  hasHome: boolean;
+};
+
+/** One deal from verdict to proof; all of it follows the comps that the person strikes out or adds. */
+export function DealView({ detail: given, resale, format, hasHome }: Props) {
+  const { deal: listed, comps, isBeingJudged } = given;
+  const { evidence, ...actions } = useEvidence(listed.id, {
+    verdict: listed.verdict,
+    comps,
+    isBeingJudged,
+  });
+  const deal = { ...listed, verdict: evidence.verdict };
+  const detail = { ...given, ...evidence, deal };
+  const shared = { detail, format };
+  useShortcut("x", "Strike out the comp in focus", () => {
+    const row = document.activeElement?.closest<HTMLElement>("[data-comp]");
+    const comp = evidence.comps.find(({ id }) => id === row?.dataset.comp);
+    if (deal.state !== "active" || !comp || (comp.rejected !== null && !comp.choice)) return;
+    actions.choose({ ...comp, choice: comp.choice ? null : "struck" });
+  });
+  return (
+    <>
+      <DealSummary {...shared} />
+      {/* On the phone the two columns are one, in the order of deciding. */}
+      <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_336px]">
+        <div className="contents md:grid md:gap-4">
+          <StripPanel {...shared} className="order-1" />
+          <HistoryPanel {...shared} className="order-4" />
+          <CompsPanel {...shared} {...actions} className="order-5" />
+          <FirmerPanel {...shared} className="order-6" />
+          <ListingPanel {...shared} className="order-7" />
+        </div>
+        <div className="contents md:grid md:gap-4">
+          <DealActions deal={deal} className="max-md:hidden" />
+          <MaxBuyPanel
+            id={deal.id}
+            inputs={{ ...resale, facts: resaleFacts(deal) }}
+            format={format}
+            nowIso={format.now.toISOString()}
+            className="order-3 md:order-1"
+          />
+          <RiskPanel {...shared} className="order-2" />
+          <CostPanel {...shared} className="order-3" hasHome={hasHome} />
+          <OriginPanel {...shared} className="order-8" />
+        </div>
+      </div>
+      <DealActionBar deal={deal} />
+    </>
+  );
+}

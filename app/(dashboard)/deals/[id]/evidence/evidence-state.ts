@@ -1,0 +1,64 @@
+import type { ApiOutput } from "@/app/_api/client";
+import type { DealComp } from "@/lib/domain/deals/deal-comp.schema";
+import type { DealEvidence } from "@/lib/domain/deals/deal-evidence.schema";
+import type { EvidenceChoice } from "@/lib/domain/deals/evidence-choice.schema";
+
+export type EvidenceState = {
+  /** As it was last told by the server. */
+  readonly evidence: DealEvidence;
+  /** What the page was last made with. */
+  readonly given: DealEvidence;
+  /** Choices that are on their way, by comp. */
+  readonly pending: ReadonlyMap<string, EvidenceChoice | null>;
+  /** Writes that are under way. */
+  readonly waiting: number;
+};
+
+export function startEvidence(given: DealEvidence): EvidenceState {
+  return { evidence: given, given, pending: new Map(), waiting: 0 };
+}
+
+export function choicesOf({ comps }: Pick<DealEvidence, "comps">): string {
+  return comps
+    .flatMap(({ id, choice }) => (choice ? [`${id} ${choice}`] : []))
+    .sort()
+    .join("\n");
+}
+
+const markOf = (evidence: DealEvidence) =>
+  `${evidence.verdict?.scoredAt.getTime()} ${evidence.isBeingJudged}\n${choicesOf(evidence)}`;
+
+/**
+ * What to show when the page is made anew. A page that was asked for before the last choice holds an older
+ * verdict and is passed over: it has other choices, or was judged earlier. The same state when nothing changed.
+ */
+export function adoptEvidence(state: EvidenceState, given: DealEvidence): EvidenceState {
+  if (markOf(state.given) === markOf(given)) return state;
+  const { evidence, waiting } = state;
+  const at = (of: DealEvidence) => of.verdict?.scoredAt.getTime() ?? 0;
+  const hasWritten = markOf(evidence) !== markOf(state.given);
+  const isOlder =
+    hasWritten && (choicesOf(given) !== choicesOf(evidence) || at(given) < at(evidence));
+  return waiting > 0 || isOlder ? { ...state, given } : { ...state, given, evidence: given };
+}
+
+/** Comps with the choices that are on their way. */
+export function withPending(
+  comps: readonly DealComp[],
+  pending: EvidenceState["pending"],
+): DealComp[] {
+  return comps.map((comp) => {
+    const choice = pending.get(comp.id);
+    if (choice === undefined) return comp;
+    return { ...comp, choice, rejected: choice === "struck" ? "struck-out" : comp.rejected };
+  });
+}
+
+/** Instants come over the wire as texts. */
+export function readEvidence(answer: ApiOutput<"GET /deals/{id}/evidence">): DealEvidence {
+  const { verdict } = answer;
+  return {
+    ...answer,
+    verdict: verdict && { ...verdict, scoredAt: new Date(verdict.scoredAt) },
+  } as DealEvidence;
+}

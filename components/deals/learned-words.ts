@@ -1,0 +1,26 @@
+import type { CurrencyCode } from "@/lib/core/currency";
+import { money } from "@/lib/core/money";
+import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
+import { formatMoney } from "../format/format-money";
+import type { DealFormat } from "./deal-format";
+
+/** What many sales of its kind say, and what the comps made of it; null where comps speak alone. */
+export function learnedWords(
+  value: ValueAxis,
+  currency: CurrencyCode,
+  { locale }: Pick<DealFormat, "locale">,
+): string | null {
+  if (value.kind !== "scored" || value.market.learned === null) return null;
+  const { learned, tier, quantiles } = value.market;
+  const write = (cents: number) => formatMoney(money(cents, currency), locale);
+  const expected = Math.min(
+    Number.MAX_SAFE_INTEGER,
+    Math.max(1, Math.round(Math.exp(learned.logCents))),
+  );
+  const first = `Learned from many sales of its kind: about ${write(expected)}`;
+  const median = write(quantiles.q50Cents);
+  if (tier === "model") return `${first}. No comp is close enough to speak for itself.`;
+  return write(expected) === median
+    ? `${first}; the comps agree.`
+    : `${first}; the comps then move it to ${median}.`;
+}
