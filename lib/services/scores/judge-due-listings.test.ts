@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createMarket } from "@/lib/domain/verdict/market";
 import type { DueListing } from "./claim-due-listings";
 import { judgeDueListings } from "./judge-due-listings";
+import { storedChoices } from "./load-choices";
 
 const OWNER = "usr_1" as const;
 
@@ -47,6 +48,7 @@ test("the event loop gets its turn by time, however long each judgement takes", 
     Array.from({ length: 12 }, (_, at) => listing(at)),
     {
       markets: { shared: empty, demo: async () => empty, owners: [OWNER], ofUser: slow },
+      choices: storedChoices([]),
       present: new Set([OWNER]),
       now: new Date("2026-11-01T00:00:00Z"),
     },

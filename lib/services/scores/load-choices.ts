@@ -38,7 +38,8 @@ export async function loadChoices(
   return storedChoices(rows);
 }
 
-function storedChoices(rows: readonly Row[]): StoredChoices {
+/** From rows in order of listing and person. */
+export function storedChoices(rows: readonly Row[]): StoredChoices {
   const byPair = new Map<string, EvidenceChoices>();
   const pairs = new Map<string, Pair>();
   const users = new Map<Id<"listing">, Id<"user">[]>();
