@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 import { formatDay } from "../format/format-day";
 import { formatMoney } from "../format/format-money";
@@ -91,7 +91,8 @@ const BASIS: Readonly<Record<DealComp["basis"], string>> = {
 
 type RowProps = Pick<Props, "format" | "actionOf"> & { readonly comp: DealComp };
 
-function CompRow({ comp, format, actionOf }: RowProps) {
+/** Drawn again only when its comp changes: there are dozens, and a choice touches one. */
+const CompRow = memo(function CompRow({ comp, format, actionOf }: RowProps) {
   const { locale } = format;
   const isUsed = comp.rejected === null;
   const isStruck = comp.choice === "struck";
@@ -145,7 +146,7 @@ function CompRow({ comp, format, actionOf }: RowProps) {
       {actionOf ? <td className={styles.action}>{actionOf(comp)}</td> : null}
     </tr>
   );
-}
+});
 
 function Weight({ weight, locale }: { readonly weight: number; readonly locale: string }) {
   const figure = formatNumber(weight, locale, {

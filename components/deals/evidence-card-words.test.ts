@@ -62,7 +62,7 @@ test("what was learned, and what the comps made of it", () => {
 
 test("a weight is said in whole comps", () => {
   expect([1, 0.3, 0.16, 0.1, 0.03, 0.01].map(weightWords)).toEqual([
-    "very close, counts in full",
+    "very close",
     "counts in full",
     "counts nearly in full",
     "counts about half",

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { CompsTable, isInPlay } from "@/components/deals/comps-table";
 import { learnedWords } from "@/components/deals/learned-words";
 import { Button } from "@/components/ui/button";
@@ -18,12 +18,15 @@ type Props = DetailProps & EvidenceActions & { readonly className: string };
 /** The proof: every comp with its weight, the lighter ones behind a fold; struck out or added on the spot. */
 export function CompsPanel({ detail, format, choose, takeAllBack, className }: Props) {
   const [isAdding, setIsAdding] = useState(false);
+  const actionOf = useCallback(
+    (comp: DealComp) => <CompAction comp={comp} choose={choose} />,
+    [choose],
+  );
   const { deal, comps } = detail;
   const isForSale = deal.state === "active";
   if (comps.length === 0 && !isForSale) return null;
   const value = deal.verdict?.value;
   const isAsking = value?.kind === "scored" && value.market.basis === "asking";
-  const actionOf = (comp: DealComp) => <CompAction comp={comp} choose={choose} />;
   return (
     <Panel
       title={isAsking ? "Comparable listings" : "Comparable sales"}

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useMemo } from "react";
 import type { DealFormat } from "@/components/deals/deal-format";
 import { useShortcut } from "@/components/shell/shortcuts";
 import type { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
@@ -25,6 +26,10 @@ type Props = {
   hasHome: boolean;
 };
 
+// Not drawn again while what they show stays: a choice is to be seen at once.
+const SameMaxBuy = memo(MaxBuyPanel);
+const SameListing = memo(ListingPanel);
+
 /** One deal from verdict to proof; all of it follows the comps that the person strikes out or adds. */
 export function DealView({ detail: given, resale, format, hasHome }: Props) {
   const { deal: listed, comps, isBeingJudged } = given;
@@ -33,7 +38,9 @@ export function DealView({ detail: given, resale, format, hasHome }: Props) {
     comps,
     isBeingJudged,
   });
-  const deal = { ...listed, verdict: evidence.verdict };
+  const { verdict } = evidence;
+  const deal = useMemo(() => ({ ...listed, verdict }), [listed, verdict]);
+  const inputs = useMemo(() => ({ ...resale, facts: resaleFacts(deal) }), [resale, deal]);
   const detail = { ...given, ...evidence, deal };
   const shared = { detail, format };
   useShortcut("x", "Strike out the comp in focus", () => {
@@ -52,13 +59,13 @@ export function DealView({ detail: given, resale, format, hasHome }: Props) {
           <HistoryPanel {...shared} className="order-4" />
           <CompsPanel {...shared} {...actions} className="order-5" />
           <FirmerPanel {...shared} className="order-6" />
-          <ListingPanel {...shared} className="order-7" />
+          <SameListing detail={given} format={format} className="order-7" />
         </div>
         <div className="contents md:grid md:gap-4">
           <DealActions deal={deal} className="max-md:hidden" />
-          <MaxBuyPanel
+          <SameMaxBuy
             id={deal.id}
-            inputs={{ ...resale, facts: resaleFacts(deal) }}
+            inputs={inputs}
             format={format}
             nowIso={format.now.toISOString()}
             className="order-3 md:order-1"

@@ -42,6 +42,16 @@ export function adoptEvidence(state: EvidenceState, given: DealEvidence): Eviden
   return waiting > 0 || isOlder ? { ...state, given } : { ...state, given, evidence: given };
 }
 
+/** A newer answer with the comps of the one before where they are the same, so that their rows are not drawn again. */
+export function keepSameComps(before: DealEvidence, now: DealEvidence): DealEvidence {
+  const known = new Map(before.comps.map((comp) => [comp.id, comp]));
+  const comps = now.comps.map((comp) => {
+    const same = known.get(comp.id);
+    return same && JSON.stringify(same) === JSON.stringify(comp) ? same : comp;
+  });
+  return { ...now, comps };
+}
+
 /** Comps with the choices that are on their way. */
 export function withPending(
   comps: readonly DealComp[],

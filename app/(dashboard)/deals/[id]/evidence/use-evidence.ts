@@ -8,6 +8,7 @@ import type { EvidenceChoice } from "@/lib/domain/deals/evidence-choice.schema";
 import {
   adoptEvidence,
   type EvidenceState,
+  keepSameComps,
   readEvidence,
   startEvidence,
   withPending,
@@ -69,7 +70,7 @@ export function useEvidence(id: Id<"listing">, given: DealEvidence) {
   const settle = useCallback((ids: readonly string[], evidence: DealEvidence | null) => {
     setState((now) => ({
       ...now,
-      evidence: evidence ?? now.evidence,
+      evidence: evidence ? keepSameComps(now.evidence, evidence) : now.evidence,
       pending: without(now.pending, ids),
       waiting: now.waiting - 1,
     }));
@@ -78,11 +79,6 @@ export function useEvidence(id: Id<"listing">, given: DealEvidence) {
   const write = useCallback(
     (changes: readonly ChoiceChange[], all: boolean, onDone: () => void) => {
       const ids = changes.map((change) => change.id);
-      setState((now) => {
-        const pending = new Map(now.pending);
-        for (const change of changes) pending.set(change.id, change.choice);
-        return { ...now, pending, waiting: now.waiting + 1 };
-      });
       const work = async () => {
         let evidence: DealEvidence | null = null;
         if (all) evidence = readEvidence(await callApi("DELETE /deals/{id}/evidence", { id }));
@@ -90,24 +86,40 @@ export function useEvidence(id: Id<"listing">, given: DealEvidence) {
         settle(ids, evidence);
         onDone();
       };
+      // First of all: the server works while the choice is drawn.
       enqueue(work, () => settle(ids, null));
+      setState((now) => {
+        const pending = new Map(now.pending);
+        for (const change of changes) pending.set(change.id, change.choice);
+        return { ...now, pending, waiting: now.waiting + 1 };
+      });
     },
     [id, enqueue, settle],
   );
 
   const comps = withPending(current.evidence.comps, current.pending);
-  const choose = (change: ChoiceChange) => {
-    const before = comps.find((comp) => comp.id === change.id)?.choice ?? null;
-    const undo = () => write([{ ...change, choice: before }], false, () => {});
-    write([change], false, () => notify(messageOf(change), { undo }));
-  };
+  const shown = useRef(comps);
+  useEffect(() => {
+    shown.current = comps;
+  });
+  // The same function for good, so that rows need not be drawn again.
+  const choose = useCallback(
+    (change: ChoiceChange) => {
+      const before = shown.current.find((comp) => comp.id === change.id)?.choice ?? null;
+      const undo = () => write([{ ...change, choice: before }], false, () => {});
+      write([change], false, () => notify(messageOf(change), { undo }));
+    },
+    [write],
+  );
   const takeAllBack = () => {
     const before = comps.filter(({ choice }) => choice !== null);
     const undo = () => write(before, false, () => {});
     const back = before.map((comp) => ({ ...comp, choice: null }));
     write(back, true, () => notify("All comps are as they were found", { undo }));
   };
-  useJudgement(id, current, (evidence) => setState((now) => ({ ...now, evidence })));
+  useJudgement(id, current, (evidence) =>
+    setState((now) => ({ ...now, evidence: keepSameComps(now.evidence, evidence) })),
+  );
   return { evidence: { ...current.evidence, comps }, choose, takeAllBack };
 }
 
