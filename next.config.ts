@@ -13,8 +13,8 @@ const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
-  // `pg` is loaded by bullmq with a CommonJS require; argon2 carries a native binary; tsx starts threads of the jobs process.
-  serverExternalPackages: ["bullmq", "postgres", "pg", "pino", "@node-rs/argon2", "tsx"],
+  // `pg` is loaded by bullmq with a CommonJS require; argon2 carries a native binary.
+  serverExternalPackages: ["bullmq", "postgres", "pg", "pino", "@node-rs/argon2"],
   outputFileTracingRoot: import.meta.dirname,
   // `npm run verify` checks the types, tests included; a start installs no test tools and could not.
   typescript: { ignoreBuildErrors: true },

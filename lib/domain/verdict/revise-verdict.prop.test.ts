@@ -12,6 +12,7 @@ import { type EvidenceChoices, NO_CHOICES } from "./evidence-choices";
 import { judgeListing } from "./judge-listing";
 import { createMarket } from "./market";
 import { reviseVerdict } from "./revise-verdict";
+import { termsFor } from "./terms-for";
 import type { Evidence, Verdict } from "./verdict.schema";
 
 const DAY = dayOf(judgementTime({ listedAt: null }, NOW));
@@ -78,11 +79,14 @@ function check(
     verdict,
     comps: new Map(comps.map((comp) => [comp.id, comp])),
     choices,
-    terms: {
-      conditionEffects: of.comparison.conditionEffects,
-      blend: of.value?.blend ?? null,
-      widening: WIDE.factors,
-    },
+    terms: termsFor(
+      {
+        conditionEffects: of.comparison.conditionEffects,
+        blend: of.value?.blend ?? null,
+        widening: WIDE.factors,
+      },
+      subject.category,
+    ),
     day: DAY,
   });
   if (revised === null) return null;

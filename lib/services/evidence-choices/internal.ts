@@ -1,6 +1,6 @@
 import { and, count, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { comps, evidenceChoices, listings, sources } from "@/db/schema";
+import { comps, evidenceChoices, type Listing, listings, sources } from "@/db/schema";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
 import { CHOICES_PER_LISTING_MAX } from "@/lib/domain/deals/evidence-choice.schema";
@@ -17,10 +17,13 @@ export const ofChooser = ({ userId, listingId }: Chooser) =>
   and(eq(evidenceChoices.userId, userId), eq(evidenceChoices.listingId, listingId));
 
 /** The listing that a person chooses for; it stays until the transaction ends. */
-export type ChosenListing = Awaited<ReturnType<typeof holdListing>>;
+export type ChosenListing = Omit<Listing, "search"> & { readonly isDemo: boolean };
 
 /** NOT_FOUND unless the person may see it. One person's choices for one listing are made one after the other. */
-export async function holdListing({ db, clock }: Inside, { userId, listingId }: Chooser) {
+export async function holdListing(
+  { db, clock }: Inside,
+  { userId, listingId }: Chooser,
+): Promise<ChosenListing> {
   await db.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`choices ${userId} ${listingId}`}, 0))`,
   );

@@ -9,14 +9,17 @@ import type { DetailProps } from "./detail-props";
 import { AddComp } from "./evidence/add-comp";
 import { ChoicesLine } from "./evidence/choices-line";
 import { CompAction } from "./evidence/comp-action";
+import type { EvidenceState } from "./evidence/evidence-state";
 import type { EvidenceActions } from "./evidence/use-evidence";
 
 const FOLD_AFTER = 10;
 
-type Props = DetailProps & EvidenceActions & { readonly className: string };
+type Props = DetailProps &
+  EvidenceActions & { readonly pending: EvidenceState["pending"]; readonly className: string };
 
 /** The proof: every comp with its weight, the lighter ones behind a fold; struck out or added on the spot. */
-export function CompsPanel({ detail, format, choose, takeAllBack, className }: Props) {
+export function CompsPanel(props: Props) {
+  const { detail, format, pending, choose, takeAllBack, className } = props;
   const [isAdding, setIsAdding] = useState(false);
   const actionOf = useCallback(
     (comp: DealComp) => <CompAction comp={comp} choose={choose} />,
@@ -47,7 +50,9 @@ export function CompsPanel({ detail, format, choose, takeAllBack, className }: P
     >
       <ChoicesLine comps={comps} locale={format.locale} takeAllBack={takeAllBack} />
       <Learned detail={detail} format={format} />
-      {isAdding ? <AddComp deal={deal} comps={comps} format={format} choose={choose} /> : null}
+      {isAdding ? (
+        <AddComp deal={deal} comps={comps} pending={pending} format={format} choose={choose} />
+      ) : null}
       {comps.length === 0 ? (
         <p className="px-4 py-3.5 text-text-3">Nothing comparable was found yet.</p>
       ) : (

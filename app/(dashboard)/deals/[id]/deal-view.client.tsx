@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useMemo } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import type { DealFormat } from "@/components/deals/deal-format";
 import { useShortcut } from "@/components/shell/shortcuts";
 import type { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
@@ -10,6 +10,7 @@ import { CompsPanel } from "./comps-panel";
 import { CostPanel } from "./cost-panel";
 import { DealActionBar, DealActions } from "./deal-actions";
 import { DealSummary } from "./deal-summary";
+import type { PageRevision } from "./evidence/revise-here";
 import { useEvidence } from "./evidence/use-evidence";
 import { FirmerPanel } from "./firmer-panel";
 import { HistoryPanel } from "./history-panel";
@@ -22,8 +23,11 @@ import { StripPanel } from "./strip-panel";
 type Props = {
   detail: DealDetail;
   resale: ResaleInputs;
+  revision: PageRevision;
   format: DealFormat;
   hasHome: boolean;
+  /** Under the plot: how often ranges like this one held. */
+  hitRate: ReactNode;
 };
 
 // Not drawn again while what they show stays: a choice is to be seen at once.
@@ -31,13 +35,11 @@ const SameMaxBuy = memo(MaxBuyPanel);
 const SameListing = memo(ListingPanel);
 
 /** One deal from verdict to proof; all of it follows the comps that the person strikes out or adds. */
-export function DealView({ detail: given, resale, format, hasHome }: Props) {
+export function DealView(props: Props) {
+  const { detail: given, resale, revision, format, hasHome, hitRate } = props;
   const { deal: listed, comps, isBeingJudged } = given;
-  const { evidence, ...actions } = useEvidence(listed.id, {
-    verdict: listed.verdict,
-    comps,
-    isBeingJudged,
-  });
+  const stored = { verdict: listed.verdict, comps, isBeingJudged };
+  const { evidence, pending, ...actions } = useEvidence(listed.id, stored, revision);
   const { verdict } = evidence;
   const deal = useMemo(() => ({ ...listed, verdict }), [listed, verdict]);
   const inputs = useMemo(() => ({ ...resale, facts: resaleFacts(deal) }), [resale, deal]);
@@ -55,9 +57,12 @@ export function DealView({ detail: given, resale, format, hasHome }: Props) {
       {/* On the phone the two columns are one, in the order of deciding. */}
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_336px]">
         <div className="contents md:grid md:gap-4">
-          <StripPanel {...shared} className="order-1" />
+          <div className="order-1 grid gap-2">
+            <StripPanel {...shared} className="" />
+            {hitRate}
+          </div>
           <HistoryPanel {...shared} className="order-4" />
-          <CompsPanel {...shared} {...actions} className="order-5" />
+          <CompsPanel {...shared} {...actions} pending={pending} className="order-5" />
           <FirmerPanel {...shared} className="order-6" />
           <SameListing detail={given} format={format} className="order-7" />
         </div>

@@ -6,10 +6,12 @@ import { CrumbBar } from "@/components/ui/crumb-bar";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { getDeal } from "@/lib/services/deals/get-deal";
+import { findRevision } from "@/lib/services/evidence-choices/find-revision";
 import { getResale } from "@/lib/services/resale/get-resale";
 import { DealScope } from "../deal-scope.client";
 import { scopeOf } from "../scope-of";
 import { DealView } from "./deal-view.client";
+import { HitRateLine } from "./hit-rate-line";
 import { OneDealKeys } from "./one-deal-keys.client";
 
 /** Once a request: the title and the page ask for the same deal. */
@@ -33,7 +35,11 @@ export default async function DealPage({ params }: PageProps<"/deals/[id]">) {
   const { ctx, prefs } = await requirePageContext();
   const detail = await readDeal((await params).id);
   const { deal } = detail;
-  const { answer: _answer, ...resale } = await getResale({ ctx, input: { id: deal.id } });
+  const input = { id: deal.id };
+  const [{ answer: _answer, ...resale }, revision] = await Promise.all([
+    getResale({ ctx, input }),
+    findRevision({ ctx, input }),
+  ]);
   const { locale, timeZone, distanceUnit } = prefs;
   return (
     <>
@@ -42,8 +48,10 @@ export default async function DealPage({ params }: PageProps<"/deals/[id]">) {
         <DealView
           detail={detail}
           resale={resale}
+          revision={revision}
           format={{ locale, timeZone, distanceUnit, now: ctx.clock.now() }}
           hasHome={prefs.homeLatitude !== null}
+          hitRate={<HitRateLine ctx={ctx} deal={deal} locale={locale} />}
         />
         <OneDealKeys />
       </DealScope>

@@ -12,6 +12,7 @@ import { money } from "@/lib/core/money";
 import type { Deal } from "@/lib/domain/deals/deal.schema";
 import type { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 import { allInCents } from "@/lib/domain/pricing/all-in-cents";
+import type { EvidenceState } from "./evidence-state";
 import type { EvidenceActions } from "./use-evidence";
 
 const SHOWN = 8;
@@ -53,12 +54,13 @@ function useSearch({ id, category }: Pick<Deal, "id" | "category">, words: strin
 type Props = {
   readonly deal: Deal;
   readonly comps: readonly DealComp[];
+  readonly pending: EvidenceState["pending"];
   readonly format: DealFormat;
   readonly choose: EvidenceActions["choose"];
 };
 
 /** Finds a comp among those the person may see; one press adds it. */
-export function AddComp({ deal, comps, format, choose }: Props) {
+export function AddComp({ deal, comps, pending, format, choose }: Props) {
   const [words, setWords] = useState("");
   const answer = useSearch(deal, words);
   return (
@@ -91,7 +93,7 @@ export function AddComp({ deal, comps, format, choose }: Props) {
             <FoundComp
               key={found.id}
               found={found}
-              known={comps.find(({ id }) => id === found.id)}
+              standing={standingOf(found.id, comps, pending)}
               format={format}
               choose={choose}
             />
@@ -100,6 +102,21 @@ export function AddComp({ deal, comps, format, choose }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** What a found comp is to the deal already; a choice on its way counts as made. */
+type FoundStanding = "chosen" | "used" | "free";
+
+function standingOf(
+  id: Found["id"],
+  comps: Props["comps"],
+  pending: Props["pending"],
+): FoundStanding {
+  const known = comps.find((comp) => comp.id === id);
+  const onItsWay = pending.get(id);
+  const choice = onItsWay === undefined ? (known?.choice ?? null) : onItsWay;
+  if (choice !== null) return "chosen";
+  return known?.rejected === null ? "used" : "free";
 }
 
 function statusWords(answer: Answer, words: string): string {
@@ -121,10 +138,10 @@ const BASIS: Readonly<Record<Found["basis"], string>> = {
 
 type FoundProps = Pick<Props, "format" | "choose"> & {
   readonly found: Found;
-  readonly known: DealComp | undefined;
+  readonly standing: FoundStanding;
 };
 
-function FoundComp({ found, known, format, choose }: FoundProps) {
+function FoundComp({ found, standing, format, choose }: FoundProps) {
   const { id, title, price, shipping, basis, condition, observedOn } = found;
   const cents = allInCents({
     priceCents: price.cents,
@@ -143,30 +160,29 @@ function FoundComp({ found, known, format, choose }: FoundProps) {
       <b className="whitespace-nowrap">
         {formatMoney(money(cents, price.currency), format.locale)}
       </b>
-      <AddButton comp={{ id, title }} known={known} choose={choose} />
+      <AddButton comp={{ id, title }} standing={standing} choose={choose} />
     </li>
   );
 }
 
-type ButtonProps = Pick<FoundProps, "known" | "choose"> & {
+type ButtonProps = Pick<FoundProps, "standing" | "choose"> & {
   readonly comp: Pick<DealComp, "id" | "title">;
 };
 
 /** One button in one place, so that focus stays on it. */
-function AddButton({ comp, known, choose }: ButtonProps) {
-  const choice = known?.choice ?? null;
-  const isUsed = choice === null && known?.rejected === null;
-  const word = choice ? "Take back" : "Add";
+function AddButton({ comp, standing, choose }: ButtonProps) {
+  const isChosen = standing === "chosen";
+  const word = isChosen ? "Take back" : "Add";
   const label = `${word}: ${comp.title}`;
   return (
     <span className="flex w-24 shrink-0 justify-end">
-      {isUsed ? (
+      {standing === "used" ? (
         <span className="py-1 text-text-3">used already</span>
       ) : (
         <Button
           size="sm"
           aria-label={label}
-          onClick={() => choose({ ...comp, choice: choice ? null : "added" })}
+          onClick={() => choose({ ...comp, choice: isChosen ? null : "added" })}
         >
           {word}
         </Button>

@@ -44,7 +44,7 @@ test("while a choice is on its way no page takes it back", () => {
 
 test("a choice shows before it is answered", () => {
   const pending = new Map([["cmp_a", "struck" as const]]);
-  expect(withPending(plain.comps, pending)).toMatchObject([
+  expect(withPending(plain, pending, null).comps).toMatchObject([
     { choice: "struck", rejected: "struck-out" },
     { choice: null, rejected: null },
   ]);

@@ -2,6 +2,7 @@ import type { ApiOutput } from "@/app/_api/client";
 import type { DealComp } from "@/lib/domain/deals/deal-comp.schema";
 import type { DealEvidence } from "@/lib/domain/deals/deal-evidence.schema";
 import type { EvidenceChoice } from "@/lib/domain/deals/evidence-choice.schema";
+import { type PageRevision, reviseHere } from "./revise-here";
 
 export type EvidenceState = {
   /** As it was last told by the server. */
@@ -52,16 +53,21 @@ export function keepSameComps(before: DealEvidence, now: DealEvidence): DealEvid
   return { ...now, comps };
 }
 
-/** Comps with the choices that are on their way. */
+/** The evidence with the choices that are on their way, and the verdict too where the page can tell it. */
 export function withPending(
-  comps: readonly DealComp[],
+  evidence: DealEvidence,
   pending: EvidenceState["pending"],
-): DealComp[] {
-  return comps.map((comp) => {
+  revision: PageRevision,
+): DealEvidence {
+  if (pending.size === 0) return evidence;
+  const comps = evidence.comps.map((comp): DealComp => {
     const choice = pending.get(comp.id);
     if (choice === undefined) return comp;
     return { ...comp, choice, rejected: choice === "struck" ? "struck-out" : comp.rejected };
   });
+  const chosen = { ...evidence, comps };
+  const revised = reviseHere(revision, chosen);
+  return revised ? keepSameComps(evidence, revised) : chosen;
 }
 
 /** Instants come over the wire as texts. */

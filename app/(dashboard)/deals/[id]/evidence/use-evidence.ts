@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
 import { notify, notifyError } from "@/components/ui/notify";
 import type { Id } from "@/lib/core/ids";
@@ -13,6 +13,7 @@ import {
   startEvidence,
   withPending,
 } from "./evidence-state";
+import type { PageRevision } from "./revise-here";
 
 export type ChosenComp = { readonly id: Id<"comp">; readonly title: string };
 export type ChoiceChange = ChosenComp & { readonly choice: EvidenceChoice | null };
@@ -61,7 +62,7 @@ function without(pending: EvidenceState["pending"], ids: readonly string[]) {
  * The evidence of a deal as the person chooses it: a choice shows at once, the verdict follows with the
  * server's answer, and what the full judgement says is fetched when it is there. All can be undone.
  */
-export function useEvidence(id: Id<"listing">, given: DealEvidence) {
+export function useEvidence(id: Id<"listing">, given: DealEvidence, revision: PageRevision) {
   const [state, setState] = useState(() => startEvidence(given));
   const current = adoptEvidence(state, given);
   if (current !== state) setState(current);
@@ -97,7 +98,11 @@ export function useEvidence(id: Id<"listing">, given: DealEvidence) {
     [id, enqueue, settle],
   );
 
-  const comps = withPending(current.evidence.comps, current.pending);
+  const shownEvidence = useMemo(
+    () => withPending(current.evidence, current.pending, revision),
+    [current.evidence, current.pending, revision],
+  );
+  const { comps } = shownEvidence;
   const shown = useRef(comps);
   useEffect(() => {
     shown.current = comps;
@@ -120,7 +125,7 @@ export function useEvidence(id: Id<"listing">, given: DealEvidence) {
   useJudgement(id, current, (evidence) =>
     setState((now) => ({ ...now, evidence: keepSameComps(now.evidence, evidence) })),
   );
-  return { evidence: { ...current.evidence, comps }, choose, takeAllBack };
+  return { evidence: shownEvidence, pending: current.pending, choose, takeAllBack };
 }
 
 const POLL_FIRST_MS = 400;
