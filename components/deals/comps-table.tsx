@@ -22,9 +22,9 @@ type Props = {
   readonly actionOf?: (comp: DealComp) => ReactNode;
 };
 
-/** Used, or struck out from among the used: that one keeps its place. */
+/** Used, or chosen by the person: what is struck out keeps its place, and what is added is seen even where it cannot be used. */
 export function isInPlay({ rejected, choice }: DealComp): boolean {
-  return rejected === null || choice === "struck";
+  return rejected === null || choice !== null;
 }
 
 /** Every comp with its link and its weight, then the ones that were not used and why. */
