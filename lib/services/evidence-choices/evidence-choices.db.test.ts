@@ -1,11 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import type { Database } from "@/db/client";
-import { comps, evidenceChoices, type Listing, listings, type Source, users } from "@/db/schema";
+import { expect, test } from "vitest";
+import { comps, evidenceChoices, listings, users } from "@/db/schema";
+import { startChoosing } from "@/db/test/choosing";
 import { testContext } from "@/db/test/context";
-import { testDatabase } from "@/db/test/database";
-import { makeComp, makeListing, makeSource } from "@/db/test/factories";
-import { makePerson, type Person } from "@/db/test/person";
+import { makeComp, makeSource } from "@/db/test/factories";
 import {
   askForScores,
   countWaiting,
@@ -15,59 +13,23 @@ import {
   scoresOf,
   scoringContext,
 } from "@/db/test/scoring";
-import { until } from "@/db/test/until";
-import { waiters } from "@/db/test/while-locked";
 import type { Id } from "@/lib/core/ids";
 import { ListCompsInput } from "@/lib/domain/comp/comp.schema";
 import { CHOICES_PER_LISTING_MAX } from "@/lib/domain/deals/evidence-choice.schema";
+import { reviseVerdict } from "@/lib/domain/verdict/revise-verdict";
+import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import { systemIds } from "@/lib/platform/clock";
 import { deleteComp } from "../comps/delete-comp";
 import { listComps } from "../comps/list-comps";
 import { getDeal } from "../deals/get-deal";
 import { getDealEvidence } from "../deals/get-deal-evidence";
-import { loadChoices } from "../scores/load-choices";
 import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
-import { storeVerdicts } from "../scores/store-verdicts";
 import { deleteEvidenceChoice } from "./delete-evidence-choice";
 import { deleteEvidenceChoices } from "./delete-evidence-choices";
-import { setEvidenceChoice } from "./set-evidence-choice";
+import { findRevision } from "./find-revision";
 
-let db: Database;
-let shared: Source;
-let sales: Id<"comp">[];
-beforeAll(async () => {
-  ({ db } = await testDatabase());
-  shared = await makeSource(db, null);
-  sales = await makeSales(db, shared, PRICES);
-});
-
-/** At the time of the scoring tests, which is that of their sales. */
-async function person(): Promise<Person> {
-  const made = await makePerson(db);
-  return { ...made, ctx: { ...made.ctx, clock: scoringContext(db).clock } };
-}
-
-async function judgedListing(source = shared, over: Partial<Listing> = {}): Promise<Listing> {
-  const values = { category: "Pedals", priceCents: 19_500, ...over } as never;
-  const listing = await makeListing(db, source, values);
-  await askForScores(db, [listing.id]);
-  await score(db);
-  return listing;
-}
-
-const cheapest = () => sales[PRICES.indexOf(190)] as Id<"comp">;
-const strike = ({ ctx }: Person, id: Id<"listing">, compId = cheapest()) =>
-  setEvidenceChoice({ ctx, input: { id, compId, choice: "struck" } });
-const add = ({ ctx }: Person, id: Id<"listing">, compId: Id<"comp">) =>
-  setEvidenceChoice({ ctx, input: { id, compId, choice: "added" } });
-
-/** Without its id and time, which differ from one judgement to the next. */
-async function storedFor(id: Id<"listing">, userId: Id<"user"> | null) {
-  const row = (await scoresOf(db, id)).get(userId);
-  if (!row) return null;
-  const { id: _id, scoredAt: _at, ...rest } = row;
-  return rest;
-}
+const { db, shared, sales, cheapest, person, judgedListing, strike, add, storedFor } =
+  await startChoosing();
 
 test("a struck comp counts no more at once, for this person alone, and the full judgement agrees", async () => {
   const [mara, other] = [await person(), await person()];
@@ -76,7 +38,7 @@ test("a struck comp counts no more at once, for this person alone, and the full 
   const answer = await strike(mara, id);
   expect(answer.isBeingJudged).toBe(true);
   expect(answer.verdict).toMatchObject({ isPersonal: true, compCount: PRICES.length - 1 });
-  const line = answer.comps.find((comp) => comp.id === cheapest());
+  const line = answer.comps.find((comp) => comp.id === cheapest);
   expect(line).toMatchObject({ rejected: "struck-out", choice: "struck" });
   const atOnce = await storedFor(id, mara.user.id);
   await score(db);
@@ -122,11 +84,11 @@ test("choices are replaced, made twice without effect, and the last one taken ba
   const everybodys = await storedFor(id, null);
   const first = await strike(mara, id);
   expect(await strike(mara, id)).toEqual(first);
-  const replaced = await add(mara, id, cheapest());
-  expect(replaced.comps.find((comp) => comp.id === cheapest())).toMatchObject({ choice: "added" });
+  const replaced = await add(mara, id, cheapest);
+  expect(replaced.comps.find((comp) => comp.id === cheapest)).toMatchObject({ choice: "added" });
   const rows = await db.select().from(evidenceChoices).where(eq(evidenceChoices.listingId, id));
   expect(rows).toHaveLength(1);
-  const input = { id, compId: cheapest() };
+  const input = { id, compId: cheapest };
   const back = await deleteEvidenceChoice({ ctx: mara.ctx, input });
   expect(back.verdict).toMatchObject({ isPersonal: false, compCount: PRICES.length });
   expect(await deleteEvidenceChoice({ ctx: mara.ctx, input })).toEqual(back);
@@ -198,7 +160,7 @@ test("a listing or comp that is not the person's to see gives 404, and nothing i
   const noComp = { code: "NOT_FOUND", message: "There is no such comp." };
   for (const hidden of [theirs.id, systemIds.make("listing")]) {
     await expect(strike(mara, hidden)).rejects.toMatchObject(noListing);
-    const input = { id: hidden, compId: cheapest() };
+    const input = { id: hidden, compId: cheapest };
     await expect(deleteEvidenceChoice({ ctx: mara.ctx, input })).rejects.toMatchObject(noListing);
     await expect(deleteEvidenceChoices({ ctx: mara.ctx, input })).rejects.toMatchObject(noListing);
     await expect(getDealEvidence({ ctx: mara.ctx, input })).rejects.toMatchObject(noListing);
@@ -270,6 +232,35 @@ test("there is a limit a listing, which choices made at once do not pass", async
   await score(db);
 });
 
+test("verdicts that rest on choices stay out of the ledger", async () => {
+  const mara = await person();
+  const { id } = await judgedListing();
+  const noted = async () =>
+    await db.execute(sql`select user_id from estimates where listing_id = ${id}`);
+  expect(await noted()).toEqual([{ user_id: null }]);
+  await strike(mara, id);
+  await score(db);
+  expect(await noted()).toEqual([{ user_id: null }]);
+});
+
+test("a page is given what its verdict is weighed anew from, and nobody else's", async () => {
+  const [mara, other] = [await person(), await person()];
+  const { id } = await judgedListing();
+  const revision = await findRevision({ ctx: mara.ctx, input: { id } });
+  const choices = { struck: new Set<string>([cheapest]), added: new Set<string>() };
+  const here = revision && reviseVerdict({ ...revision, choices });
+  const { verdict } = await strike(mara, id);
+  const told = (value: ValueAxis | undefined) =>
+    value?.kind === "scored" ? [value.band, value.market.quantiles] : null;
+  expect(told(here?.value)).toEqual(told(verdict?.value));
+  expect(told(here?.value)).not.toBeNull();
+  const own = await judgedListing(mara.source);
+  expect(await findRevision({ ctx: mara.ctx, input: { id: own.id } })).not.toBeNull();
+  expect(await findRevision({ ctx: other.ctx, input: { id: own.id } })).toBeNull();
+  await db.update(listings).set({ priceCents: 1 }).where(eq(listings.id, id));
+  expect(await findRevision({ ctx: mara.ctx, input: { id } })).toBeNull();
+});
+
 test("two choices made at once both count", async () => {
   const mara = await person();
   const { id } = await judgedListing();
@@ -318,71 +309,4 @@ test("full and incremental judging give the same with choices", async () => {
   await askForScores(db, [id]);
   await score(db);
   expect(await storedFor(id, mara.user.id)).toEqual(incremental);
-});
-
-/** Lets the job judge, waits with it just before it stores until `meanwhile` is done, and lets it judge on. */
-async function whileStoring(id: Id<"listing">, meanwhile: () => Promise<unknown>): Promise<void> {
-  await askForScores(db, [id]);
-  let judging: Promise<unknown> = Promise.resolve();
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`
-      select from listing_scores where listing_id = ${id} and user_id is null for update`);
-    judging = score(db);
-    await until("the job to store", async () => (await waiters(db)) > 0);
-    await meanwhile();
-  });
-  await judging;
-}
-
-test("a first choice made while the job judges holds, and is judged after", async () => {
-  const mara = await person();
-  const { id } = await judgedListing();
-  let atOnce: unknown;
-  await whileStoring(id, async () => {
-    await strike(mara, id);
-    atOnce = await storedFor(id, mara.user.id);
-  });
-  expect(atOnce).toMatchObject({ compCount: PRICES.length - 1 });
-  expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
-});
-
-test("a further choice made while the job stores the verdict before it is judged after", async () => {
-  const mara = await person();
-  const { id } = await judgedListing();
-  await strike(mara, id);
-  await score(db);
-  await whileStoring(id, () => strike(mara, id, sales[5]));
-  expect((await storedFor(id, mara.user.id))?.compCount).toBe(PRICES.length - 2);
-});
-
-test("a verdict judged by choices that have changed since is not stored", async () => {
-  const mara = await person();
-  const { id } = await judgedListing();
-  await strike(mara, id);
-  const before = await loadChoices(db, [id]);
-  await strike(mara, id, sales[5]);
-  const now = await storedFor(id, mara.user.id);
-  const leave = before.changedSince(await loadChoices(db, [id]));
-  expect(leave).toEqual([{ userId: mara.user.id, listingId: id }]);
-  expect(before.changedSince(before)).toEqual([]);
-  const scopes = [{ listingId: id, userId: "everybody" as const }];
-  await db.transaction((tx) =>
-    storeVerdicts(tx, systemIds, { judged: [], scopes, leave }, new Date()),
-  );
-  expect(await storedFor(id, mara.user.id)).toEqual(now);
-  expect(await storedFor(id, null)).toBeNull();
-  await score(db);
-});
-
-test("an answer takes less than a tenth of a second", async () => {
-  const mara = await person();
-  const { id } = await judgedListing();
-  const took: number[] = [];
-  for (const compId of sales.slice(0, 9)) {
-    const started = performance.now();
-    await strike(mara, id, compId);
-    took.push(performance.now() - started);
-  }
-  expect(Math.min(...took)).toBeLessThan(100);
-  await score(db);
 });
