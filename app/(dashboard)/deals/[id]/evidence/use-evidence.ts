@@ -78,14 +78,13 @@ export function useEvidence(id: Id<"listing">, given: DealEvidence, revision: Pa
   }, []);
 
   const write = useCallback(
-    (changes: readonly ChoiceChange[], all: boolean, onDone: () => void) => {
+    (changes: readonly ChoiceChange[], all: boolean) => {
       const ids = changes.map((change) => change.id);
       const work = async () => {
         let evidence: DealEvidence | null = null;
         if (all) evidence = readEvidence(await callApi("DELETE /deals/{id}/evidence", { id }));
         else for (const change of changes) evidence = await writeChoice(id, change);
         settle(ids, evidence);
-        onDone();
       };
       // First of all: the server works while the choice is drawn.
       enqueue(work, () => settle(ids, null));
@@ -111,16 +110,17 @@ export function useEvidence(id: Id<"listing">, given: DealEvidence, revision: Pa
   const choose = useCallback(
     (change: ChoiceChange) => {
       const before = shown.current.find((comp) => comp.id === change.id)?.choice ?? null;
-      const undo = () => write([{ ...change, choice: before }], false, () => {});
-      write([change], false, () => notify(messageOf(change), { undo }));
+      write([change], false);
+      // At once: whoever sees it may press Z before the server has answered.
+      notify(messageOf(change), { undo: () => write([{ ...change, choice: before }], false) });
     },
     [write],
   );
   const takeAllBack = () => {
     const before = comps.filter(({ choice }) => choice !== null);
-    const undo = () => write(before, false, () => {});
     const back = before.map((comp) => ({ ...comp, choice: null }));
-    write(back, true, () => notify("All comps are as they were found", { undo }));
+    write(back, true);
+    notify("All comps are as they were found", { undo: () => write(before, false) });
   };
   useJudgement(id, current, (evidence) =>
     setState((now) => ({ ...now, evidence: keepSameComps(now.evidence, evidence) })),
