@@ -124,7 +124,7 @@ const CompRow = memo(function CompRow({ comp, format, actionOf }: RowProps) {
           <span className={styles.note}>{REJECTION_WORDS[comp.rejected]}</span>
         )}
         {isUsed && comp.choice === "added" ? (
-          <span className={styles.note}>added by you as the same thing</span>
+          <span className={styles.note}>added by you</span>
         ) : null}
       </td>
       <td className={styles.figure}>
@@ -141,14 +141,16 @@ const CompRow = memo(function CompRow({ comp, format, actionOf }: RowProps) {
         {comp.sourceName}, {BASIS[comp.basis]}
       </td>
       <td className={styles.weight}>
-        {isUsed ? <Weight weight={comp.weight} locale={locale} /> : "not used"}
+        {isUsed ? <Weight comp={comp} locale={locale} /> : "not used"}
       </td>
       {actionOf ? <td className={styles.action}>{actionOf(comp)}</td> : null}
     </tr>
   );
 });
 
-function Weight({ weight, locale }: { readonly weight: number; readonly locale: string }) {
+type WeightProps = { readonly comp: DealComp; readonly locale: string };
+
+function Weight({ comp: { weight, choice }, locale }: WeightProps) {
   const figure = formatNumber(weight, locale, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -159,7 +161,9 @@ function Weight({ weight, locale }: { readonly weight: number; readonly locale: 
         <span style={{ width: `${Math.round(weight * 100)}%` }} />
       </span>
       {figure}
-      <span className={styles.note}>{weightWords(weight)}</span>
+      <span className={styles.note}>
+        {choice === "added" ? "counts in full" : weightWords(weight)}
+      </span>
     </>
   );
 }

@@ -148,13 +148,15 @@ function FoundComp({ found, standing, format, choose }: FoundProps) {
     shippingKind: shipping.kind,
     shippingCents: shipping.cost?.cents ?? null,
   });
+  const state =
+    condition === "unknown" ? "condition not known" : CONDITION_WORDS[condition].toLowerCase();
   const day = observedOn ? formatDay(observedOn, format.now, format) : "day not known";
   return (
     <li className="flex items-center gap-3 py-2">
       <div className="min-w-0 flex-1">
         <span className="block font-medium wrap-anywhere text-text">{title}</span>
         <span className="t-12 text-text-3">
-          {BASIS[basis]} {day}, {CONDITION_WORDS[condition].toLowerCase()}
+          {BASIS[basis]} {day}, {state}
         </span>
       </div>
       <b className="whitespace-nowrap">
