@@ -7,7 +7,7 @@ import { makeMarket } from "@/lib/domain/model/__fixtures__/make-market";
 import { type MarketModel, PRIOR_MODEL } from "@/lib/domain/model/market-model";
 import { trainMarketModel } from "@/lib/domain/model/train-market-model";
 import { dayOf, judgementTime } from "@/lib/domain/scoring/judgement-time";
-import { makeSubject, NOW, TODAY } from "./__fixtures__/comps";
+import { makePoolComp, makeSubject, NOW, TODAY } from "./__fixtures__/comps";
 import { type EvidenceChoices, NO_CHOICES } from "./evidence-choices";
 import { judgeListing } from "./judge-listing";
 import { createMarket } from "./market";
@@ -166,4 +166,28 @@ test("a comp that is struck out stays out, and one that is unknown changes nothi
   const plain = judgeListing(subject, market, at);
   const choices = { struck: new Set(["cmp_nobody"]), added: new Set(["cmp_nothing"]) };
   expect(judgeListing(subject, market, { ...at, choices })).toEqual(plain);
+});
+
+test("an added sale that is taken back may make the sales enough: then it is judged", () => {
+  const like = { title: "Fender Alpha red", category: "Guitars", brand: "Fender" };
+  const day = TODAY - 200;
+  const sold = { ...like, condition: "new", observedDay: day } as const;
+  const added = makePoolComp({ ...sold, allInCents: 23_931 });
+  const comps = [
+    ...Array.from({ length: 9 }, () => makePoolComp(sold)),
+    added,
+    makePoolComp({ ...sold, condition: "for_parts", observedDay: TODAY - 116 }),
+    makePoolComp({ ...sold, condition: "for_parts" }),
+    ...[20_000, 20_000, 20_000, 20_001, 20_001].map((allInCents) =>
+      makePoolComp({ ...sold, basis: "asking", allInCents }),
+    ),
+  ];
+  const market = createMarket(comps, { model, widening: WIDE });
+  const choices = { struck: new Set<string>(), added: new Set([added.id]) };
+  const judged = judgeListing(subject, market, { ...at, choices });
+  const basisOf = ({ value }: Pick<Verdict, "value">) =>
+    value.kind === "scored" ? value.market.basis : null;
+  const plain = judgeListing(subject, market, at);
+  expect([basisOf(judged), basisOf(plain)]).toEqual(["asking", "sold"]);
+  expect(check(model, comps, judged, NO_CHOICES)).toBeNull();
 });

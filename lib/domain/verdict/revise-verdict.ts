@@ -133,10 +133,13 @@ function mayOtherBasisBeBetter(
 ): boolean {
   if (confidenceOf(effectiveCount(kept.map((comp) => comp.weight))) === null) return true;
   if (basis !== "asking") return false;
-  const backInLine = verdict.evidence
-    .filter(({ compId, rejected }) => rejected === "struck-out" && !choices.struck.has(compId))
-    .map(({ compId }) => compId);
-  return [...choices.added, ...backInLine].some((id) => comps.get(id)?.basis !== "asking");
+  // Sales that come back in line, or count otherwise than they did, may now be enough.
+  const isTakenBack = ({ compId, rejected, added }: Evidence) =>
+    rejected === "struck-out"
+      ? !choices.struck.has(compId)
+      : added !== undefined && !choices.added.has(compId);
+  const back = verdict.evidence.filter(isTakenBack).map(({ compId }) => compId);
+  return [...choices.added, ...back].some((id) => comps.get(id)?.basis !== "asking");
 }
 
 type Passed = { readonly comp: WeighedComp; readonly reason: RejectReason };
