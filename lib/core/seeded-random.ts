@@ -1,3 +1,5 @@
+import { hashWord } from "./mix-hash";
+
 /** Numbers that look like chance and are the same for the same seed. Not for secrets. */
 export type SeededRandom = {
   /** 0 ≤ x < 1. */
@@ -12,18 +14,9 @@ export type SeededRandom = {
   readonly shuffle: <T>(items: readonly T[]) => T[];
 };
 
-/** FNV-1a, 32 bits. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
 /** Mulberry32 on the seed's hash. */
 export function seededRandom(seed: string): SeededRandom {
-  let state = hashText(seed);
+  let state = hashWord(seed);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

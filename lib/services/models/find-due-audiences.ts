@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
 import { type Audience, audienceOf } from "./audience";
+import { MODEL_FORMAT } from "./pack-model";
 
 /** Fewer comps are better looked at one by one. */
 export const COMPS_MIN = 150;
@@ -41,14 +42,16 @@ export async function findDueAudiences({
       select case when s.licence = 'demo' then 'demo' when c.user_id is null then 'shared' else 'user' end as audience,
         case when s.licence = 'demo' then null else c.user_id end as user_id,
         count(*)::int as comps,
-        count(*) || ':' || sum(hashtextextended(c.id, extract(epoch from c.updated_at)::bigint)) as mark
+        ${MODEL_FORMAT}::text || ':' || count(*) || ':' || sum(hashtextextended(c.id, extract(epoch from c.updated_at)::bigint)) as mark
       from comps c join sources s on s.id = c.source_id group by 1, 2
     ),
     last as (
       select distinct on (audience, user_id) audience, user_id, comp_count, comps_mark, trained_at
       from market_models order by audience, user_id, trained_at desc
     )
-    select a.audience, a.user_id as "userId", a.comps, a.mark,
+    select a.audience, a.user_id as "userId", a.comps,
+      case when a.audience = 'user' then concat_ws(' ', a.mark, (select mark from of_audience where audience = 'shared'))
+        else a.mark end as mark,
       coalesce((select comps from of_audience where audience = 'shared'), 0) as shared,
       l.comp_count as trained_comps, l.comps_mark as trained_mark,
       (extract(epoch from ${ctx.clock.now().toISOString()}::timestamptz - l.trained_at) / 86400)::float8 as age_days
@@ -67,7 +70,8 @@ function hasEnough({ audience, comps, shared }: Row): boolean {
 }
 
 function hasChanged({ comps, shared, audience, mark, trained_comps, trained_mark, age_days }: Row) {
-  if (trained_comps === null) return true;
+  // What this process cannot read is as if there were none.
+  if (trained_comps === null || !trained_mark?.startsWith(`${MODEL_FORMAT}:`)) return true;
   if (trained_mark === mark) return false;
   const all = audience === "user" ? comps + shared : comps;
   const isMuch = Math.abs(all - trained_comps) >= CHANGED_SHARE * trained_comps;

@@ -4,11 +4,14 @@ import { gunzip, gzip } from "node:zlib";
 import type { MarketModel } from "@/lib/domain/model/market-model";
 import type { RevisionTerms } from "@/lib/domain/verdict/revise-verdict";
 
-/**
- * Changes with the shape of what is learned. What was packed in another shape is not read: it is
- * trained anew, and until then comps speak alone.
- */
+/** Changes with the shape of what is learned. */
 const SHAPE = 1;
+
+/**
+ * Names what this process can read: our shape and the version of the runtime's serialiser. What was
+ * packed in another is trained anew (`findDueAudiences`), and until then comps speak alone.
+ */
+export const MODEL_FORMAT = `${SHAPE}.${serialize(null)[1]}`;
 
 /** How intervals are stretched changes without the model: it is stored apart. */
 export type ModelTerms = Omit<RevisionTerms, "widening">;
@@ -28,8 +31,14 @@ export async function packModel(value: Packable): Promise<Buffer> {
   return await promisify(gzip)(serialize(packed), { level: 1 });
 }
 
-/** Null for another shape. The bytes come from our own database and from nowhere else. */
+/** Null for what this process cannot read. The bytes come from our own database and from nowhere else. */
 export async function unpackModel<T extends Packable>(bytes: Buffer): Promise<T | null> {
-  const { shape, value } = deserialize(await promisify(gunzip)(bytes)) as Packed<T>;
-  return shape === SHAPE ? value : null;
+  const serialised = await promisify(gunzip)(bytes);
+  try {
+    const { shape, value } = deserialize(serialised) as Packed<T>;
+    return shape === SHAPE ? value : null;
+  } catch {
+    // A newer runtime packed it.
+    return null;
+  }
 }

@@ -1,3 +1,6 @@
+import { promisify } from "node:util";
+import { serialize } from "node:v8";
+import { gzip } from "node:zlib";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { comps, listingScores, marketModels } from "@/db/schema";
@@ -9,6 +12,7 @@ import { makeMarket } from "@/lib/domain/model/__fixtures__/make-market";
 import { isHeldBack } from "@/lib/domain/model/is-held-back";
 import type { TrainingComp } from "@/lib/domain/model/training-comp";
 import { findDueAudiences } from "./find-due-audiences";
+import { unpackModel } from "./pack-model";
 import { trainModel } from "./train-model";
 
 const { db } = await testDatabase();
@@ -95,6 +99,17 @@ test("nothing is due until comps change, and little change waits a week", async 
   const later = { ...ctx, clock: { now: () => new Date("2026-11-28T12:00:00Z") } };
   expect(await findDueAudiences({ ctx: later })).toHaveLength(1);
   expect(await findDueAudiences({ ctx, input: { isAsked: true } })).toHaveLength(1);
+});
+
+test("a model that this process cannot read is as none, and is trained anew at once", async () => {
+  expect(await findDueAudiences({ ctx })).toEqual([]);
+  const [before] = await db.select().from(marketModels);
+  const content = await promisify(gzip)(serialize({ shape: 0, value: null }));
+  await db.update(marketModels).set({ content, compsMark: "0.15:700:1" });
+  expect(await unpackModel(content)).toBeNull();
+  expect(await unpackModel(await promisify(gzip)("no serialised value"))).toBeNull();
+  expect(await findDueAudiences({ ctx })).toMatchObject([{ audience: null }]);
+  await db.update(marketModels).set({ content: before?.content, compsMark: before?.compsMark });
 });
 
 test("a user with many comps of their own gets a model, and verdicts that others do not see", async () => {
