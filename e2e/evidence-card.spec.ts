@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { findAxeViolations } from "./support/find-axe-violations";
-import { expect, newPerson, test } from "./support/test";
+import { signUpAnother } from "./support/sign-up-another";
+import { expect, test } from "./support/test";
 import { watchPage } from "./support/watch-page";
 
 test.describe.configure({ timeout: 120_000 });
@@ -66,18 +67,6 @@ async function likelyComp(page: Page, id: string): Promise<{ title: string; inde
   throw new Error("no comp to add");
 }
 
-async function signUp(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const headers = { "x-forwarded-for": `10.78.${randomBytes(1)[0]}.${randomBytes(1)[0]}` };
-  const context = await browser.newContext({ extraHTTPHeaders: headers });
-  const page = await context.newPage();
-  const answer = await page.request.post(`${baseURL}/api/auth/sign-up`, {
-    data: newPerson(),
-    headers: { origin: baseURL ?? "" },
-  });
-  expect(answer.status()).toBe(201);
-  return page;
-}
-
 test("a comp is struck out and brought back; verdict, plot and max-buy follow, for this person alone", async ({
   page,
   browser,
@@ -110,7 +99,7 @@ test("a comp is struck out and brought back; verdict, plot and max-buy follow, f
   expect(await sentence(page).textContent()).toBe(chosen);
   await expect(ghosts(page)).toHaveCount(2);
 
-  const other = await signUp(browser, baseURL);
+  const other = await signUpAnother(browser, baseURL);
   await other.goto(`${baseURL}/deals/${deal.id}`);
   expect(await sentence(other).textContent()).toBe(said);
   await other.context().close();

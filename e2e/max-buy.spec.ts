@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { findAxeViolations } from "./support/find-axe-violations";
-import { expect, newPerson, test } from "./support/test";
+import { signUpAnother } from "./support/sign-up-another";
+import { expect, test } from "./support/test";
 import { watchPage } from "./support/watch-page";
 
 test.describe.configure({ timeout: 120_000 });
@@ -38,18 +39,6 @@ async function sharedDeal(page: Page): Promise<string> {
   return `/deals/${shared.id}`;
 }
 
-async function signUp(browser: Browser, baseURL: string | undefined): Promise<Page> {
-  const headers = { "x-forwarded-for": `10.77.${randomBytes(1)[0]}.${randomBytes(1)[0]}` };
-  const context = await browser.newContext({ extraHTTPHeaders: headers });
-  const page = await context.newPage();
-  const answer = await page.request.post(`${baseURL}/api/auth/sign-up`, {
-    data: newPerson(),
-    headers: { origin: baseURL ?? "" },
-  });
-  expect(answer.status()).toBe(201);
-  return page;
-}
-
 test("the most to pay changes while it is typed, is remembered, undone and reset", async ({
   page,
   browser,
@@ -84,7 +73,7 @@ test("the most to pay changes while it is typed, is remembered, undone and reset
   expect(await mostOf(page)).toEqual(repaired);
   await expect(figure(page, "Return wanted")).toContainText("10");
 
-  const other = await signUp(browser, baseURL);
+  const other = await signUpAnother(browser, baseURL);
   await other.goto(`${baseURL}${deal}`);
   expect(await mostOf(other)).toEqual(before);
   await other.context().close();
@@ -226,8 +215,8 @@ test("the usual figures are set once and hold on every deal", async ({
 });
 
 test("for who is no admin there are no fees to keep", async ({ browser, baseURL }) => {
-  await signUp(browser, baseURL);
-  const page = await signUp(browser, baseURL);
+  await signUpAnother(browser, baseURL);
+  const page = await signUpAnother(browser, baseURL);
   const answer = await page.goto(`${baseURL}/admin/fees`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("link", { name: "Admin" })).toHaveCount(0);
