@@ -26,5 +26,6 @@ export const KNOWN_MARKETPLACES: readonly string[] = Object.keys(LABELS);
 
 /** How a marketplace is called; one without a name here goes by its id. */
 export function marketplaceLabel(marketplace: string): string {
-  return LABELS[marketplace] ?? marketplace.charAt(0).toUpperCase() + marketplace.slice(1);
+  const label = Object.hasOwn(LABELS, marketplace) ? LABELS[marketplace] : undefined;
+  return label ?? marketplace.charAt(0).toUpperCase() + marketplace.slice(1);
 }

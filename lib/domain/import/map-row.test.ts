@@ -170,6 +170,22 @@ test("hostile text stays text, and what no database takes is taken out", () => {
   });
 });
 
+test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+  "a word that every object knows is only a word: %s",
+  (word) => {
+    for (const field of IMPORT_FIELDS) {
+      const row = mapRow({ ...GOOD, [field]: word }, "comps", {
+        defaults: { currency: "USD", basis: "sold" },
+      });
+      if (row.kind !== "rejected") {
+        expect(CompDraft.safeParse({ externalId: "x", ...row.draft }).error).toBeUndefined();
+      }
+    }
+    const noCurrency = mapRow({ ...GOOD, currency: word }, "comps", {});
+    expect(noCurrency.kind).toBe("rejected");
+  },
+);
+
 test("whatever a row says, what comes out satisfies the schema or is rejected", () => {
   const value = fc.oneof(
     fc.string({ unit: "binary", maxLength: 30 }),

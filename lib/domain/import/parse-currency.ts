@@ -28,12 +28,12 @@ const SIGNS: readonly (readonly [sign: string, codes: readonly CurrencyCode[]])[
   ["SFr", ["CHF"]],
 ];
 
-const NAMES: Readonly<Record<string, CurrencyCode>> = {
-  euro: "EUR",
-  euros: "EUR",
-  "us dollar": "USD",
-  "us dollars": "USD",
-};
+const NAMES: ReadonlyMap<string, CurrencyCode> = new Map([
+  ["euro", "EUR"],
+  ["euros", "EUR"],
+  ["us dollar", "USD"],
+  ["us dollars", "USD"],
+]);
 
 /** Codes that people also write small; other three-letter words may be words ("all", "top"). */
 const ALSO_SMALL: ReadonlySet<string> = new Set(
@@ -53,7 +53,7 @@ export function parseCurrency(text: string, preferred?: CurrencyCode): CurrencyC
   const trimmed = text.trim();
   const alone = trimmed.toUpperCase();
   if (isCurrencyCode(alone)) return alone;
-  const named = NAMES[trimmed.toLowerCase()];
+  const named = NAMES.get(trimmed.toLowerCase());
   if (named) return named;
   for (const word of trimmed.match(/(?<!\p{L})\p{L}{3}(?!\p{L})/gu) ?? []) {
     const code = codeOf(word);

@@ -158,22 +158,22 @@ const WORDS: Readonly<Record<Known, Readonly<Record<Language, readonly string[]>
 };
 
 /** eBay's condition ids. Source: eBay developer documentation, "Item condition ID and name values". */
-const EBAY_IDS: Readonly<Record<string, Known>> = {
-  "1000": "new",
-  "1500": "open_box",
-  "2750": "like_new",
-  "2990": "very_good",
-  "4000": "very_good",
-  "5000": "good",
-  "6000": "fair",
-  "7000": "for_parts",
-};
+const EBAY_IDS: ReadonlyMap<string, Known> = new Map([
+  ["1000", "new"],
+  ["1500", "open_box"],
+  ["2750", "like_new"],
+  ["2990", "very_good"],
+  ["4000", "very_good"],
+  ["5000", "good"],
+  ["6000", "fair"],
+  ["7000", "for_parts"],
+]);
 
 /** schema.org OfferItemCondition; used and refurbished things may be in any state. */
-const SCHEMA_ORG: Readonly<Record<string, Known>> = {
-  newcondition: "new",
-  damagedcondition: "poor",
-};
+const SCHEMA_ORG: ReadonlyMap<string, Known> = new Map([
+  ["newcondition", "new"],
+  ["damagedcondition", "poor"],
+]);
 
 /** Words around a condition that do not change it. */
 const FILLERS = /\b(condition|cond|zustand|overall|cosmetic|im|in|the|a)\b/g;
@@ -186,7 +186,7 @@ const BY_WORDS: ReadonlyMap<string, Known> = new Map(
 );
 
 function lookUp(words: string): Known | undefined {
-  return BY_WORDS.get(words) ?? EBAY_IDS[words] ?? SCHEMA_ORG[words.replace(/^.* /, "")];
+  return BY_WORDS.get(words) ?? EBAY_IDS.get(words) ?? SCHEMA_ORG.get(words.replace(/^.* /, ""));
 }
 
 /**

@@ -82,14 +82,14 @@ async function factorsFrom(
       where user_id is not distinct from ${userId}::text and outcome_cents is not null
     ) aged where age <= ${SETTLED_MAX} order by category, age`);
   const byCategory = groupBy(rows, ({ category }) => category);
-  const found: Record<string, CategoryFactor> = {};
+  const found: [string, CategoryFactor][] = [];
   for (const [category, list] of byCategory) {
     const settled = list.map(toSettled);
     const factor = intervalFactor(settled);
     const inside = list.filter(({ q10, q90, truth }) => q10 <= truth && truth <= q90).length;
-    if (factor > 1) found[category] = { factor, outcomes: list.length, inside };
+    if (factor > 1) found.push([category, { factor, outcomes: list.length, inside }]);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
 function toSettled({ q10, q50, q90, truth, widening }: Row): SettledEstimate {
