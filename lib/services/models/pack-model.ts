@@ -5,7 +5,7 @@ import type { MarketModel } from "@/lib/domain/model/market-model";
 import type { RevisionTerms } from "@/lib/domain/verdict/revise-verdict";
 
 /** Changes with the shape of what is learned. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /**
  * Names what this process can read: our shape and the version of the runtime's serialiser. What was

@@ -1,14 +1,9 @@
 import type { SeededRandom } from "@/lib/core/seeded-random";
-import { AdamArray, AdamBlocks, adamRate } from "./adam";
+import { Adam, adamRate, EPSILON } from "./adam";
 import { weightedMean } from "./fit-ridge";
-import {
-  createNetPass,
-  FIRST_UNITS,
-  type NetPass,
-  type PriceNet,
-  passNet,
-  SECOND_UNITS,
-} from "./price-net";
+import { NetKernel, type Pointer } from "./net-kernel/net-kernel";
+import { FIRST_UNITS, SECOND_UNITS, UPPER, UPPER_SIZE } from "./net-kernel/net-shape";
+import { ACTIVES_BYTES, copyRow, type PriceNet } from "./price-net";
 import type { SparseRows } from "./sparse-rows";
 
 export type NetOptions = {
@@ -28,14 +23,7 @@ const SCHEDULES = [
   { rowsMax: Number.POSITIVE_INFINITY, rounds: 4, batch: 128 },
 ] as const;
 const FIRST_SPREAD = 0.05;
-
-type Learner = {
-  readonly net: PriceNet;
-  readonly first: AdamBlocks;
-  readonly others: Readonly<
-    Record<"firstBias" | "second" | "secondBias" | "third" | "thirdBias", AdamArray>
-  >;
-};
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 
 /**
  * Trains a network on squared error with Adam, rounds over shuffled batches that double in size.
@@ -46,120 +34,156 @@ export function fitNet(rows: SparseRows, targets: Float64Array, options: NetOpti
   const mean = weightedMean(targets, rowWeights);
   const deviations = targets.map((target) => (target - mean) ** 2);
   const spread = Math.sqrt(weightedMean(deviations, rowWeights)) || 1;
-  const learner = createLearner(options.columns, { mean, spread, random });
+  const wanted = targets.map((target) => (target - mean) / spread);
+  const learner = new NetLearner(rows, options);
   const order = Int32Array.from([...rowWeights.keys()].filter((row) => (rowWeights[row] ?? 0) > 0));
   const { rounds, batch } =
     SCHEDULES.find(({ rowsMax }) => order.length <= rowsMax) ?? SCHEDULES[2];
-  const state = { rows, targets, rowWeights, learner, pass: createNetPass() };
-  let steps = 0;
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
     const size = batch * 2 ** round;
     for (let from = 0; from < order.length; from += size) {
-      addBatch(state, order.subarray(from, from + size));
-      steps += 1;
-      step(learner, adamRate(RATE * RATE_DECAY ** round, steps));
+      learner.addBatch(order.subarray(from, from + size), wanted, rowWeights);
+      learner.step(RATE * RATE_DECAY ** round);
     }
   }
-  return learner.net;
+  return { mean, spread, ...learner.weights() };
 }
 
-function createLearner(
-  columns: number,
-  { mean, spread, random }: { mean: number; spread: number; random: SeededRandom },
-): Learner {
-  const drawn = (size: number, deviation: number) =>
-    Float64Array.from({ length: size }, () => random.normal() * deviation);
-  const net: PriceNet = {
-    mean,
-    spread,
-    first: Float32Array.from(drawn(columns * FIRST_UNITS, FIRST_SPREAD)),
-    firstBias: new Float64Array(FIRST_UNITS),
-    second: drawn(FIRST_UNITS * SECOND_UNITS, Math.sqrt(2 / FIRST_UNITS)),
-    secondBias: new Float64Array(SECOND_UNITS),
-    third: drawn(SECOND_UNITS, Math.sqrt(1 / SECOND_UNITS)),
-    thirdBias: new Float64Array(1),
-  };
-  return {
-    net,
-    first: new AdamBlocks(net.first, FIRST_UNITS),
-    others: {
-      firstBias: new AdamArray(net.firstBias),
-      second: new AdamArray(net.second),
-      secondBias: new AdamArray(net.secondBias),
-      third: new AdamArray(net.third),
-      thirdBias: new AdamArray(net.thirdBias),
-    },
-  };
-}
+/** A network in the making, in a kernel's memory with the rows that it learns from. */
+class NetLearner {
+  private readonly kernel = new NetKernel();
+  private readonly offsets: Int32Array;
+  private readonly at: Readonly<Record<Piece, Pointer>>;
+  private readonly upper: Float32Array;
+  private readonly upperGradient: Float32Array;
+  private readonly adam = new Adam(UPPER_SIZE);
+  private touchedCount = 0;
+  private steps = 0;
 
-type State = {
-  readonly rows: SparseRows;
-  readonly targets: Float64Array;
-  readonly rowWeights: Float64Array;
-  readonly learner: Learner;
-  readonly pass: NetPass;
-};
+  constructor(
+    rows: SparseRows,
+    private readonly options: Pick<NetOptions, "columns" | "random">,
+  ) {
+    const { columns } = options;
+    const entries = rows.offsets[rows.count] ?? 0;
+    const floats = (length: number) => this.kernel.take(length * FLOAT_BYTES);
+    this.at = {
+      ids: floats(entries),
+      values: floats(entries),
+      columns: floats(columns * FIRST_UNITS),
+      gradients: floats(columns * FIRST_UNITS),
+      means: floats(columns * FIRST_UNITS),
+      squares: floats(columns),
+      touched: floats(columns),
+      flags: this.kernel.take(columns),
+      actives: this.kernel.take(ACTIVES_BYTES),
+      slopes: floats(FIRST_UNITS),
+      upper: floats(UPPER_SIZE),
+      upperGradient: floats(UPPER_SIZE),
+    };
+    this.upper = this.kernel.floats(this.at.upper, UPPER_SIZE);
+    this.upperGradient = this.kernel.floats(this.at.upperGradient, UPPER_SIZE);
+    this.offsets = this.copyRows(rows);
+    this.drawWeights();
+  }
 
-/** Adds the gradients of these rows, each by its share of the batch's weight. */
-function addBatch({ rows, targets, rowWeights, learner, pass }: State, batch: Int32Array): void {
-  const { net } = learner;
-  const { offsets, ids, values } = rows;
-  let total = 0;
-  for (const row of batch) total += rowWeights[row] ?? 0;
-  const firstSlopes = new Float64Array(FIRST_UNITS);
-  for (const row of batch) {
-    const wanted = ((targets[row] ?? 0) - net.mean) / net.spread;
-    const error = passNet(net, rows, row, pass) - wanted;
-    addUpperLayers(learner, pass, ((rowWeights[row] ?? 0) * error) / total, firstSlopes);
-    const end = offsets[row + 1] ?? 0;
-    for (let at = offsets[row] ?? 0; at < end; at += 1) {
-      learner.first.add(ids[at] ?? 0, values[at] ?? 0, firstSlopes);
+  /** Adds the gradients of these rows, each by its share of the batch's weight. */
+  addBatch(batch: Int32Array, wanted: Float64Array, rowWeights: Float64Array): void {
+    const { at, offsets } = this;
+    const { pass, learn } = this.kernel.loops;
+    let total = 0;
+    for (const row of batch) total += rowWeights[row] ?? 0;
+    for (const row of batch) {
+      const from = offsets[row] ?? 0;
+      const count = (offsets[row + 1] ?? 0) - from;
+      const [ids, values] = [at.ids + from * FLOAT_BYTES, at.values + from * FLOAT_BYTES];
+      const output = pass(at.columns, at.upper, ids, values, count, at.actives);
+      const slope = ((rowWeights[row] ?? 0) * (output - (wanted[row] ?? 0))) / total;
+      this.touchedCount = learn(
+        slope,
+        at.upper,
+        at.upperGradient,
+        at.actives,
+        at.slopes,
+        ids,
+        values,
+        count,
+        at.gradients,
+        at.touched,
+        this.touchedCount,
+        at.flags,
+      );
     }
   }
-}
 
-/** Back from the output to the first layer, whose slopes it leaves in `firstSlopes`. */
-function addUpperLayers(
-  { net, others }: Learner,
-  pass: NetPass,
-  slope: number,
-  firstSlopes: Float64Array,
-): void {
-  const secondSlopes = new Float64Array(SECOND_UNITS);
-  const add = ({ gradient }: AdamArray, at: number, value: number) => {
-    gradient[at] = (gradient[at] ?? 0) + value;
-  };
-  add(others.thirdBias, 0, slope);
-  for (let unit = 0; unit < SECOND_UNITS; unit += 1) {
-    const active = pass.second[unit] ?? 0;
-    if (active <= 0) continue;
-    add(others.third, unit, slope * active);
-    const down = slope * (net.third[unit] ?? 0);
-    secondSlopes[unit] = down;
-    add(others.secondBias, unit, down);
+  step(baseRate: number): void {
+    const { at, touchedCount } = this;
+    this.steps += 1;
+    const rate = adamRate(baseRate, this.steps);
+    this.kernel.loops.step(
+      rate,
+      EPSILON,
+      at.columns,
+      at.gradients,
+      at.means,
+      at.squares,
+      at.touched,
+      touchedCount,
+      at.flags,
+    );
+    this.touchedCount = 0;
+    this.adam.step(this.upper, this.upperGradient, rate);
   }
-  for (let unit = 0; unit < FIRST_UNITS; unit += 1) {
-    const active = pass.first[unit] ?? 0;
-    let down = 0;
-    if (active > 0) {
-      const from = unit * SECOND_UNITS;
-      const { gradient } = others.second;
-      for (let to = 0; to < SECOND_UNITS; to += 1) {
-        const above = secondSlopes[to] ?? 0;
-        down += above * (net.second[from + to] ?? 0);
-        gradient[from + to] = (gradient[from + to] ?? 0) + active * above;
-      }
-      add(others.firstBias, unit, down);
+
+  weights(): Pick<PriceNet, "columns" | "upper"> {
+    const length = this.options.columns * FIRST_UNITS;
+    return {
+      columns: this.kernel.floats(this.at.columns, length).slice(),
+      upper: this.upper.slice(),
+    };
+  }
+
+  /** The part of the rows that the network looks at; returns where each starts. */
+  private copyRows(rows: SparseRows): Int32Array {
+    const entries = rows.offsets[rows.count] ?? 0;
+    const to = {
+      ids: this.kernel.integers(this.at.ids, entries),
+      values: this.kernel.floats(this.at.values, entries),
+    };
+    const offsets = new Int32Array(rows.count + 1);
+    for (let row = 0; row < rows.count; row += 1) {
+      const from = offsets[row] ?? 0;
+      offsets[row + 1] = from + copyRow(rows, row, this.options.columns, to, from);
     }
-    firstSlopes[unit] = down;
+    return offsets;
+  }
+
+  private drawWeights(): void {
+    const { columns, random } = this.options;
+    const fill = (values: Float32Array, deviation: number) => {
+      for (let at = 0; at < values.length; at += 1) values[at] = random.normal() * deviation;
+    };
+    fill(this.kernel.floats(this.at.columns, columns * FIRST_UNITS), FIRST_SPREAD);
+    fill(this.upper.subarray(UPPER.second, UPPER.secondBias), Math.sqrt(2 / FIRST_UNITS));
+    fill(this.upper.subarray(UPPER.third, UPPER.thirdBias), Math.sqrt(1 / SECOND_UNITS));
   }
 }
 
-function step({ first, others }: Learner, rate: number): void {
-  first.step(rate);
-  for (const array of Object.values(others)) array.step(rate);
-}
+/** What stands in the kernel's memory. */
+type Piece =
+  | "ids"
+  | "values"
+  | "columns"
+  | "gradients"
+  | "means"
+  | "squares"
+  | "touched"
+  | "flags"
+  | "actives"
+  | "slopes"
+  | "upper"
+  | "upperGradient";
 
 function shuffle(order: Int32Array, random: SeededRandom): void {
   for (let at = order.length - 1; at > 0; at -= 1) {

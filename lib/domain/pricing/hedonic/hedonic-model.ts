@@ -2,7 +2,7 @@ import type { LearnedPrice } from "@/lib/domain/verdict/verdict.schema";
 import type { FeatureSubject } from "./feature-subject";
 import { FeatureEncoder, type FeatureTable } from "./feature-table";
 import { dotRow, type Linear } from "./fit-ridge";
-import { createNetPass, type PriceNet, passNet } from "./price-net";
+import { createNetRunner, type PriceNet } from "./price-net";
 import { SparseRowsBuilder } from "./sparse-rows";
 
 /** What words, brand, category and condition alone say about a price, learned from all comps at once. */
@@ -22,15 +22,13 @@ export function createHedonicEstimator(
 ): (subject: FeatureSubject) => LearnedPrice {
   const encoder = new FeatureEncoder(model.table);
   const builder = new SparseRowsBuilder();
-  const pass = createNetPass();
+  const meanOfNets = model.nets.length > 0 ? createNetRunner(model.nets) : null;
   return (subject) => {
     builder.clear();
     encoder.encode(subject, builder);
     const rows = builder.view(model.table.size);
     const ridge = model.ridge.intercept + dotRow(rows, 0, model.ridge.weights);
-    let sum = 0;
-    for (const net of model.nets) sum += net.mean + net.spread * passNet(net, rows, 0, pass);
-    const mean = model.nets.length > 0 ? sum / model.nets.length : ridge;
+    const mean = meanOfNets?.(rows, 0) ?? ridge;
     return {
       logCents: model.ridgeShare * ridge + (1 - model.ridgeShare) * mean,
       logSpread: model.spread.intercept + dotRow(rows, 0, model.spread.weights),

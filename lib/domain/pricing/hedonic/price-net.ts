@@ -1,105 +1,96 @@
+import { NetKernel, type Pointer } from "./net-kernel/net-kernel";
+import { FIRST_UNITS, SECOND_UNITS } from "./net-kernel/net-shape";
 import type { SparseRows } from "./sparse-rows";
 
-/** Units of the first and of the second layer: enough to cross features, too few to learn rows by heart. */
-export const FIRST_UNITS = 32;
-export const SECOND_UNITS = 16;
-
 /**
- * A small network over sparse rows: columns → 32 → 16 → 1, rectified. `first` holds 32 weights a
- * column, `second` 16 a unit of the first layer; columns beyond those it has are too rare for it. The
- * answer is mean + spread · output.
+ * A small network over sparse rows: columns → 32 → 16 → 1, rectified. `columns` holds 32 weights each;
+ * those beyond are too rare for it. `upper` holds what stands above them (see UPPER). The answer is
+ * mean + spread · output.
  */
 export type PriceNet = {
   readonly mean: number;
   readonly spread: number;
-  readonly first: Float32Array;
-  readonly firstBias: Float64Array;
-  readonly second: Float64Array;
-  readonly secondBias: Float64Array;
-  readonly third: Float64Array;
-  readonly thirdBias: Float64Array;
+  readonly columns: Float32Array;
+  readonly upper: Float32Array;
 };
 
-/** What a pass through the network leaves behind; reused from row to row. */
-export type NetPass = { readonly first: Float64Array; readonly second: Float64Array };
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+/** Outputs of both layers. */
+export const ACTIVES_BYTES = (FIRST_UNITS + SECOND_UNITS) * FLOAT_BYTES;
+/** Columns a row may have before the room for it is made anew. */
+const ROW_COLUMNS = 1_024;
 
-export function createNetPass(): NetPass {
-  return { first: new Float64Array(FIRST_UNITS), second: new Float64Array(SECOND_UNITS) };
-}
-
-/** Output of one row before mean and spread; fills `pass`. */
-export function passNet(net: PriceNet, rows: SparseRows, row: number, pass: NetPass): number {
-  const { first, second } = pass;
-  sumFirstLayer(net, rows, row, first);
-  second.set(net.secondBias);
-  const { second: weights } = net;
-  for (let unit = 0; unit < FIRST_UNITS; unit += 1) {
-    const active = first[unit] ?? 0;
-    if (active <= 0) {
-      first[unit] = 0;
-      continue;
+/** Makes the function that answers for one row at a time with the mean of these networks, all of one width. */
+export function createNetRunner(
+  nets: readonly PriceNet[],
+): (rows: SparseRows, row: number) => number {
+  const kernel = new NetKernel();
+  const actives = kernel.take(ACTIVES_BYTES);
+  const placed = nets.map((net) => ({
+    mean: net.mean,
+    spread: net.spread,
+    columns: placeFloats(kernel, net.columns),
+    upper: placeFloats(kernel, net.upper),
+  }));
+  const columnCount = (nets[0]?.columns.length ?? 0) / FIRST_UNITS;
+  let room = makeRoom(kernel, ROW_COLUMNS);
+  return (rows, row) => {
+    const length = (rows.offsets[row + 1] ?? 0) - (rows.offsets[row] ?? 0);
+    if (length > room.ids.length) room = makeRoom(kernel, 2 * length);
+    const count = copyRow(rows, row, columnCount, room);
+    let sum = 0;
+    for (const { mean, spread, columns, upper } of placed) {
+      const output = kernel.loops.pass(columns, upper, room.idsAt, room.valuesAt, count, actives);
+      sum += mean + spread * output;
     }
-    const from = unit * SECOND_UNITS;
-    for (let to = 0; to < SECOND_UNITS; to += 1) {
-      second[to] = (second[to] ?? 0) + active * (weights[from + to] ?? 0);
-    }
-  }
-  let output = net.thirdBias[0] ?? 0;
-  for (let unit = 0; unit < SECOND_UNITS; unit += 1) {
-    const active = Math.max(0, second[unit] ?? 0);
-    second[unit] = active;
-    output += active * (net.third[unit] ?? 0);
-  }
-  return output;
-}
-
-/** Eight units at a time in variables, which is twice as fast as adding into the array. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one loop, written out eight times
-function sumFirstLayer(net: PriceNet, rows: SparseRows, row: number, sums: Float64Array): void {
-  const { offsets, ids, values } = rows;
-  const { first: weights, firstBias } = net;
-  const columns = weights.length / FIRST_UNITS;
-  const start = offsets[row] ?? 0;
-  const end = offsets[row + 1] ?? 0;
-  for (let unit = 0; unit < FIRST_UNITS; unit += 8) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
-    let h = 0;
-    for (let at = start; at < end; at += 1) {
-      const column = ids[at] ?? 0;
-      if (column >= columns) continue;
-      const value = values[at] ?? 0;
-      const from = column * FIRST_UNITS + unit;
-      a += value * (weights[from] ?? 0);
-      b += value * (weights[from + 1] ?? 0);
-      c += value * (weights[from + 2] ?? 0);
-      d += value * (weights[from + 3] ?? 0);
-      e += value * (weights[from + 4] ?? 0);
-      f += value * (weights[from + 5] ?? 0);
-      g += value * (weights[from + 6] ?? 0);
-      h += value * (weights[from + 7] ?? 0);
-    }
-    sums[unit] = a + (firstBias[unit] ?? 0);
-    sums[unit + 1] = b + (firstBias[unit + 1] ?? 0);
-    sums[unit + 2] = c + (firstBias[unit + 2] ?? 0);
-    sums[unit + 3] = d + (firstBias[unit + 3] ?? 0);
-    sums[unit + 4] = e + (firstBias[unit + 4] ?? 0);
-    sums[unit + 5] = f + (firstBias[unit + 5] ?? 0);
-    sums[unit + 6] = g + (firstBias[unit + 6] ?? 0);
-    sums[unit + 7] = h + (firstBias[unit + 7] ?? 0);
-  }
+    return sum / placed.length;
+  };
 }
 
 export function applyNet(net: PriceNet, rows: SparseRows): Float64Array {
-  const pass = createNetPass();
-  const values = new Float64Array(rows.count);
-  for (let row = 0; row < rows.count; row += 1) {
-    values[row] = net.mean + net.spread * passNet(net, rows, row, pass);
+  const answer = createNetRunner([net]);
+  return Float64Array.from({ length: rows.count }, (_, row) => answer(rows, row));
+}
+
+function placeFloats(kernel: NetKernel, values: Float32Array): Pointer {
+  const at = kernel.take(values.byteLength);
+  kernel.floats(at, values.length).set(values);
+  return at;
+}
+
+type Room = {
+  readonly idsAt: Pointer;
+  readonly valuesAt: Pointer;
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+};
+
+function makeRoom(kernel: NetKernel, size: number): Room {
+  const [idsAt, valuesAt] = [kernel.take(size * FLOAT_BYTES), kernel.take(size * FLOAT_BYTES)];
+  return {
+    idsAt,
+    valuesAt,
+    ids: kernel.integers(idsAt, size),
+    values: kernel.floats(valuesAt, size),
+  };
+}
+
+/** Copies the columns of a row that the network has, to `from` on; returns how many. */
+export function copyRow(
+  { offsets, ids, values }: SparseRows,
+  row: number,
+  columnCount: number,
+  to: Pick<Room, "ids" | "values">,
+  from = 0,
+): number {
+  const end = offsets[row + 1] ?? 0;
+  let place = from;
+  for (let at = offsets[row] ?? 0; at < end; at += 1) {
+    const id = ids[at] ?? 0;
+    if (id >= columnCount) continue;
+    to.ids[place] = id;
+    to.values[place] = values[at] ?? 0;
+    place += 1;
   }
-  return values;
+  return place - from;
 }

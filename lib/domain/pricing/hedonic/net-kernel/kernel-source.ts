@@ -1,0 +1,160 @@
+import { FIRST_UNITS, SECOND_UNITS, UPPER } from "./net-shape";
+
+const LANES = 4;
+const FLOAT_BYTES = 4;
+const VECTOR_BYTES = LANES * FLOAT_BYTES;
+const COLUMN_SHIFT = Math.log2(FIRST_UNITS * FLOAT_BYTES);
+/** Adam's running means of a gradient and of its square (Kingma and Ba 2015). */
+const MEAN_DECAY = 0.9;
+const SQUARE_DECAY = 0.999;
+
+/** The same lines for each vector of a layer, written out: `#` is its number, `@` where it stands. */
+const each = (units: number, lines: string) =>
+  Array.from({ length: units / LANES }, (_, at) =>
+    lines.replaceAll("#", `${at}`).replaceAll("@", `offset=${at * VECTOR_BYTES}`),
+  ).join("\n");
+const first = (lines: string) => each(FIRST_UNITS, lines);
+const second = (lines: string) => each(SECOND_UNITS, lines);
+
+const sumLanes = (vector: string) => `
+  (f32.add
+    (f32.add (f32x4.extract_lane 0 ${vector}) (f32x4.extract_lane 1 ${vector}))
+    (f32.add (f32x4.extract_lane 2 ${vector}) (f32x4.extract_lane 3 ${vector})))`;
+
+const upperAt = (name: keyof typeof UPPER) =>
+  `(i32.add (local.get $upper) (i32.const ${UPPER[name] * FLOAT_BYTES}))`;
+
+/** Over the columns of a row: $id and $value are those of one column. */
+const overColumns = (lines: string) => `
+  (local.set $end (i32.add (local.get $ids) (i32.shl (local.get $count) (i32.const 2))))
+  (block $done (loop $next
+    (br_if $done (i32.ge_u (local.get $ids) (local.get $end)))
+    (local.set $id (i32.load (local.get $ids)))
+    (local.set $value (v128.load32_splat (local.get $values)))
+    ${lines}
+    (local.set $ids (i32.add (local.get $ids) (i32.const 4)))
+    (local.set $values (i32.add (local.get $values) (i32.const 4)))
+    (br $next)))`;
+
+/** Over the units of the first layer: $active is what unit $unit put out, $row its weights to the second. */
+const overFirstUnits = (lines: string) => `
+  (local.set $unit (i32.const 0))
+  (local.set $row ${upperAt("second")})
+  (loop $next_unit
+    (local.set $at (i32.add (local.get $actives) (i32.shl (local.get $unit) (i32.const 2))))
+    (local.set $active (f32.load (local.get $at)))
+    ${lines}
+    (local.set $row (i32.add (local.get $row) (i32.const ${SECOND_UNITS * FLOAT_BYTES})))
+    (local.set $unit (i32.add (local.get $unit) (i32.const 1)))
+    (br_if $next_unit (i32.lt_u (local.get $unit) (i32.const ${FIRST_UNITS}))))`;
+
+const columnAt = (base: string) =>
+  `(i32.add (local.get ${base}) (i32.shl (local.get $id) (i32.const ${COLUMN_SHIFT})))`;
+
+/** What one row gives; leaves the outputs of both layers in $actives. */
+const PASS = `
+(func (export "pass") (param $columns i32) (param $upper i32) (param $ids i32) (param $values i32)
+  (param $count i32) (param $actives i32) (result f32)
+  (local $end i32) (local $id i32) (local $from i32) (local $value v128) (local $unit i32)
+  (local $row i32) (local $at i32) (local $active f32) (local $sum v128)
+  ${first("(local $s# v128)")}
+  ${first(`(local.set $s# (v128.load @ ${upperAt("firstBias")}))`)}
+  ${overColumns(`
+    (local.set $from ${columnAt("$columns")})
+    ${first("(local.set $s# (f32x4.add (local.get $s#) (f32x4.mul (local.get $value) (v128.load @ (local.get $from)))))")}`)}
+  ${first("(v128.store @ (local.get $actives) (f32x4.max (local.get $s#) (v128.const f32x4 0 0 0 0)))")}
+  ${second(`(local.set $s# (v128.load @ ${upperAt("secondBias")}))`)}
+  ${overFirstUnits(`
+    (if (f32.gt (local.get $active) (f32.const 0)) (then
+      (local.set $value (f32x4.splat (local.get $active)))
+      ${second("(local.set $s# (f32x4.add (local.get $s#) (f32x4.mul (local.get $value) (v128.load @ (local.get $row)))))")}))`)}
+  (local.set $at (i32.add (local.get $actives) (i32.const ${FIRST_UNITS * FLOAT_BYTES})))
+  ${second(`
+    (local.set $s# (f32x4.max (local.get $s#) (v128.const f32x4 0 0 0 0)))
+    (v128.store @ (local.get $at) (local.get $s#))
+    (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul (local.get $s#) (v128.load @ ${upperAt("third")}))))`)}
+  (f32.add (f32.load ${upperAt("thirdBias")}) ${sumLanes("(local.get $sum)")}))`;
+
+/** Adds the gradients of a row that was just passed, $slope being that of its output. */
+const LEARN = `
+(func (export "learn") (param $slope f32) (param $upper i32) (param $gradient i32) (param $actives i32)
+  (param $slopes i32) (param $ids i32) (param $values i32) (param $count i32)
+  (param $columns i32) (param $touched i32) (param $touchedCount i32) (param $flags i32) (result i32)
+  (local $end i32) (local $id i32) (local $value v128) (local $unit i32) (local $row i32) (local $at i32)
+  (local $active f32) (local $sum v128) (local $to i32) (local $down f32)
+  ${first("(local $s# v128)")}
+  (local.set $value (f32x4.splat (local.get $slope)))
+  (local.set $at (i32.add (local.get $gradient) (i32.const ${UPPER.thirdBias * FLOAT_BYTES})))
+  (f32.store (local.get $at) (f32.add (f32.load (local.get $at)) (local.get $slope)))
+  (local.set $at (i32.add (local.get $actives) (i32.const ${FIRST_UNITS * FLOAT_BYTES})))
+  (local.set $to (i32.add (local.get $gradient) (i32.const ${UPPER.third * FLOAT_BYTES})))
+  ${second(`
+    (v128.store @ (local.get $to) (f32x4.add (v128.load @ (local.get $to)) (f32x4.mul (local.get $value) (v128.load @ (local.get $at)))))
+    (local.set $s# (v128.and
+      (f32x4.mul (local.get $value) (v128.load @ ${upperAt("third")}))
+      (f32x4.gt (v128.load @ (local.get $at)) (v128.const f32x4 0 0 0 0))))`)}
+  (local.set $to (i32.add (local.get $gradient) (i32.const ${UPPER.secondBias * FLOAT_BYTES})))
+  ${second("(v128.store @ (local.get $to) (f32x4.add (v128.load @ (local.get $to)) (local.get $s#)))")}
+  (local.set $to (i32.add (local.get $gradient) (i32.const ${UPPER.second * FLOAT_BYTES})))
+  ${overFirstUnits(`
+    (local.set $down (f32.const 0))
+    (if (f32.gt (local.get $active) (f32.const 0)) (then
+      (local.set $value (f32x4.splat (local.get $active)))
+      (local.set $sum (v128.const f32x4 0 0 0 0))
+      ${second(`
+        (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul (local.get $s#) (v128.load @ (local.get $row)))))
+        (v128.store @ (local.get $to) (f32x4.add (v128.load @ (local.get $to)) (f32x4.mul (local.get $value) (local.get $s#))))`)}
+      (local.set $down ${sumLanes("(local.get $sum)")})))
+    (f32.store (i32.add (local.get $slopes) (i32.shl (local.get $unit) (i32.const 2))) (local.get $down))
+    (local.set $to (i32.add (local.get $to) (i32.const ${SECOND_UNITS * FLOAT_BYTES})))`)}
+  ${first(`
+    (local.set $s# (v128.load @ (local.get $slopes)))
+    (v128.store @ (local.get $gradient) (f32x4.add (v128.load @ (local.get $gradient)) (local.get $s#)))`)}
+  ${overColumns(`
+    (local.set $at (i32.add (local.get $flags) (local.get $id)))
+    (if (i32.eqz (i32.load8_u (local.get $at))) (then
+      (i32.store8 (local.get $at) (i32.const 1))
+      (i32.store (i32.add (local.get $touched) (i32.shl (local.get $touchedCount) (i32.const 2))) (local.get $id))
+      (local.set $touchedCount (i32.add (local.get $touchedCount) (i32.const 1)))))
+    (local.set $to ${columnAt("$columns")})
+    ${first("(v128.store @ (local.get $to) (f32x4.add (v128.load @ (local.get $to)) (f32x4.mul (local.get $value) (local.get $s#))))")}`)}
+  (local.get $touchedCount))`;
+
+/** Adam for the touched columns alone; a column shares one mean square, which costs a tenth and errs no more. */
+const STEP = `
+(func (export "step") (param $rate f32) (param $epsilon f32) (param $columns i32) (param $gradients i32)
+  (param $means i32) (param $squares i32) (param $touched i32) (param $touchedCount i32) (param $flags i32)
+  (local $end i32) (local $id i32) (local $at i32) (local $sum v128) (local $square f32) (local $pace v128)
+  ${first("(local $s# v128)")}
+  (local.set $end (i32.add (local.get $touched) (i32.shl (local.get $touchedCount) (i32.const 2))))
+  (block $done (loop $next
+    (br_if $done (i32.ge_u (local.get $touched) (local.get $end)))
+    (local.set $id (i32.load (local.get $touched)))
+    (i32.store8 (i32.add (local.get $flags) (local.get $id)) (i32.const 0))
+    (local.set $at ${columnAt("$gradients")})
+    (local.set $sum (v128.const f32x4 0 0 0 0))
+    ${first(`
+      (local.set $s# (v128.load @ (local.get $at)))
+      (v128.store @ (local.get $at) (v128.const f32x4 0 0 0 0))
+      (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul (local.get $s#) (local.get $s#))))`)}
+    (local.set $at (i32.add (local.get $squares) (i32.shl (local.get $id) (i32.const 2))))
+    (local.set $square (f32.add
+      (f32.mul (f32.const ${SQUARE_DECAY}) (f32.load (local.get $at)))
+      (f32.mul (f32.const ${(1 - SQUARE_DECAY) / FIRST_UNITS}) ${sumLanes("(local.get $sum)")})))
+    (f32.store (local.get $at) (local.get $square))
+    (local.set $pace (f32x4.splat (f32.div (local.get $rate) (f32.add (f32.sqrt (local.get $square)) (local.get $epsilon)))))
+    (local.set $at ${columnAt("$means")})
+    ${first(`
+      (local.set $s# (f32x4.add
+        (f32x4.mul (v128.const f32x4 ${`${MEAN_DECAY} `.repeat(LANES)}) (v128.load @ (local.get $at)))
+        (f32x4.mul (v128.const f32x4 ${`${1 - MEAN_DECAY} `.repeat(LANES)}) (local.get $s#))))
+      (v128.store @ (local.get $at) (local.get $s#))`)}
+    (local.set $at ${columnAt("$columns")})
+    ${first("(v128.store @ (local.get $at) (f32x4.sub (v128.load @ (local.get $at)) (f32x4.mul (local.get $pace) (local.get $s#))))")}
+    (local.set $touched (i32.add (local.get $touched) (i32.const 4)))
+    (br $next))))`;
+
+/** The three loops of the network in WebAssembly's text format: four units an instruction, which no JavaScript can. */
+export function kernelSource(): string {
+  return `(module (import "env" "memory" (memory 1)) ${PASS} ${LEARN} ${STEP})`;
+}

@@ -1,0 +1,8 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { KERNEL_FILE, renderKernelBytes } from "./gen-net-kernel";
+
+test("the network's translated loops are those of their source", async () => {
+  const current = readFileSync(KERNEL_FILE, "utf8");
+  expect(current, "run npm run kernel:generate").toBe(await renderKernelBytes());
+});
