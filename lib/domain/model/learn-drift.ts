@@ -35,7 +35,7 @@ const ROWS_MAX = 8_000;
 const ROWS_MIN = 400;
 const SPAN_DAYS_MIN = 10;
 const CATEGORY_ROWS_MIN = 60;
-const ITERATIONS = 15;
+const ITERATIONS = 10;
 
 /** An error looking so many days ahead from one origin. */
 type AheadError = {
@@ -115,15 +115,24 @@ function lookAhead(
 
 type Look = { readonly halfLife: number; readonly errors: readonly AheadError[] };
 
-/** By mean absolute error, which a few wild prices do not decide. */
+/**
+ * By mean absolute error, which a few wild prices do not decide. Of those that err as little as the best
+ * but for chance, the one that forgets soonest: markets move on.
+ */
 function leastError(looks: readonly Look[], category: string | null): Look {
-  const score = ({ errors }: Look) => {
-    const own = errors.filter((one) => category === null || one.category === category);
-    return own.reduce((sum, { error }) => sum + Math.abs(error), 0) / Math.max(1, own.length);
-  };
-  const [first, ...rest] = looks;
+  const scored = looks.map((look) => {
+    const own = look.errors.filter((one) => category === null || one.category === category);
+    const sizes = own.map(({ error }) => Math.abs(error));
+    const count = Math.max(1, sizes.length);
+    const mean = sizes.reduce((sum, size) => sum + size, 0) / count;
+    const squares = sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0);
+    return { look, mean, standardError: Math.sqrt(squares) / count };
+  });
+  const [first, ...rest] = scored;
   if (!first) return { halfLife: WEIGHTS.halfLifeDays, errors: [] };
-  return rest.reduce((best, look) => (score(look) < score(best) ? look : best), first);
+  const best = rest.reduce((least, one) => (one.mean < least.mean ? one : least), first);
+  const most = best.mean + best.standardError;
+  return (scored.find(({ mean }) => mean <= most) ?? best).look;
 }
 
 /**

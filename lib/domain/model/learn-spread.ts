@@ -1,10 +1,10 @@
-import { applyLinear, fitRidge, type Linear } from "@/lib/domain/pricing/hedonic/fit-ridge";
+import { applyLinear, createRidge, type Linear } from "@/lib/domain/pricing/hedonic/fit-ridge";
 import { FOLDS } from "@/lib/domain/pricing/hedonic/fold-of";
 import type { SparseRows } from "@/lib/domain/pricing/hedonic/sparse-rows";
 
 /** Spreads are known far less well than means: they are drawn in harder. */
 const LAMBDA = 50;
-const ITERATIONS = 20;
+const ITERATIONS = 12;
 /** Share of the standard error below which an error is as good as none. */
 const FLOOR_SHARE = 0.1;
 
@@ -23,8 +23,9 @@ export function learnSpread(
   const squares = errors.reduce((sum, error) => sum + error * error, 0);
   const floor = FLOOR_SHARE * Math.sqrt(squares / Math.max(1, errors.length)) + Number.EPSILON;
   const targets = errors.map((error) => Math.log(Math.abs(error) + floor));
+  const fitOn = createRidge(rows);
   const fitSpread = (weights: Float64Array) =>
-    fitRidge(rows, targets, { rowWeights: weights, lambda: LAMBDA, iterations: ITERATIONS });
+    fitOn(targets, { rowWeights: weights, lambda: LAMBDA, iterations: ITERATIONS });
   const values = new Float64Array(rows.count);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const without = rowWeights.map((weight, row) => (folds[row] === fold ? 0 : weight));

@@ -64,15 +64,15 @@ export async function trainMarketModel(
     categories: ordered.map((comp) => comp.category),
   });
   const weights = rowWeights(ordered, drift.halfLifeDays);
-  const hedonic = await learnHedonic(encoded, weights, fitFolds);
   const comparison: ComparisonModel = {
     ...PRIOR_COMPARISON,
     words,
     halfLifeDays: drift.halfLifeDays,
   };
-  const pool = createCompPool(ordered, { comparison });
-  const neighbours = lookUpNeighbours(pool, evenly(ordered.length, LOOKED_UP_MAX));
-  const conditionEffects = learnConditions(pool, neighbours);
+  const [hedonic, { neighbours, conditionEffects }] = await Promise.all([
+    learnHedonic(encoded, weights, fitFolds),
+    compareComps(ordered, comparison),
+  ]);
   const spread = learnSpread(
     encoded.rows,
     hedonic.values.map((value, row) => (encoded.targets[row] ?? 0) - value),
@@ -95,6 +95,13 @@ export async function trainMarketModel(
       } satisfies BlendModel,
     },
   };
+}
+
+/** What comps say of each other. Async, so that it is done while parts are fitted elsewhere. */
+async function compareComps(ordered: readonly TrainingComp[], comparison: ComparisonModel) {
+  const pool = createCompPool(ordered, { comparison });
+  const neighbours = lookUpNeighbours(pool, evenly(ordered.length, LOOKED_UP_MAX));
+  return { neighbours, conditionEffects: learnConditions(pool, neighbours) };
 }
 
 function toRow(comp: TrainingComp): HedonicRow {

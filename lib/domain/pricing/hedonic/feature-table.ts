@@ -1,8 +1,7 @@
-import { mixHash } from "@/lib/core/mix-hash";
 import { emitFeatures, groupScale } from "./emit-features";
 import { GROUP_NAMES, IS_DEEP } from "./feature-groups";
+import { type FeatureKeys, featureKey } from "./feature-keys";
 import type { FeatureSubject } from "./feature-subject";
-import { learnBrands } from "./known-brands";
 import { type SparseRows, SparseRowsBuilder } from "./sparse-rows";
 
 /** A feature that fewer rows have says nothing about the next one. */
@@ -25,11 +24,6 @@ export type FeatureTable = {
   readonly rarities: Float32Array;
 };
 
-/** Hash of a feature with its family; never 0, which marks an empty place. */
-function keyOf(group: number, hash: number): number {
-  return mixHash(hash, group + 1) || 1;
-}
-
 function placeOf(keys: Uint32Array, key: number): number {
   const mask = keys.length - 1;
   let place = key & mask;
@@ -37,14 +31,13 @@ function placeOf(keys: Uint32Array, key: number): number {
   return place;
 }
 
-/** Counts in how many subjects each feature occurs and keeps those that occur in several. */
-export function learnFeatures(subjects: readonly FeatureSubject[]): FeatureTable {
-  const brands = learnBrands(subjects.map((subject) => subject.brand));
+/** Counts in how many rows each feature occurs and keeps those that occur in several. */
+export function learnFeatures(all: FeatureKeys): FeatureTable {
   const counter = new FeatureCounter();
-  subjects.forEach((subject, row) => {
-    emitFeatures(subject, brands, (group, hash) => counter.add(group, keyOf(group, hash), row));
-  });
-  return counter.table(brands, subjects.length);
+  for (let row = 0; row < all.rowCount; row += 1) {
+    all.eachOf(row, (group, key) => counter.add(group, key, row));
+  }
+  return counter.table(all.brands, all.rowCount);
 }
 
 class FeatureCounter {
@@ -133,44 +126,71 @@ export function tableOf({
   return { brands, keys, columns, size: keysByColumn.length, deepSize, rarities };
 }
 
-/** Turns subjects into rows of a table's columns; one encoder may be used for any number of them. */
+/** Turns features into rows of a table's columns; one encoder may be used for any number of them. */
 export class FeatureEncoder {
   private readonly seenIn: Int32Array;
   private row = 0;
+  /** Of the row that is being filled: the family of each entry, and the sum of squares of each family. */
+  private groups = new Uint8Array(1 << 10);
+  private readonly squares = new Float64Array(GROUP_NAMES.length);
 
   constructor(private readonly table: FeatureTable) {
     this.seenIn = new Int32Array(table.size).fill(-1);
   }
 
-  encodeAll(subjects: readonly FeatureSubject[]): SparseRows {
+  encodeAll(all: FeatureKeys): SparseRows {
     const builder = new SparseRowsBuilder();
-    for (const subject of subjects) this.encode(subject, builder);
+    for (let row = 0; row < all.rowCount; row += 1) {
+      this.begin();
+      const start = builder.position();
+      all.eachOf(row, (group, key) => this.add(group, key, builder, start));
+      this.end(builder, start);
+    }
     return builder.build(this.table.size);
   }
 
   /** Adds one row: each known feature once, its family scaled to its length. */
   encode(subject: FeatureSubject, builder: SparseRowsBuilder): void {
-    const { brands, keys, columns, rarities } = this.table;
+    this.begin();
+    const start = builder.position();
+    emitFeatures(subject, this.table.brands, (group, hash) => {
+      this.add(group, featureKey(group, hash), builder, start);
+    });
+    this.end(builder, start);
+  }
+
+  private begin(): void {
     this.row += 1;
-    const found: number[][] = GROUP_NAMES.map(() => []);
-    emitFeatures(subject, brands, (group, hash) => {
-      const place = placeOf(keys, keyOf(group, hash));
-      if (keys[place] === 0) return;
-      const column = columns[place] ?? 0;
-      if (this.seenIn[column] === this.row) return;
-      this.seenIn[column] = this.row;
-      found[group]?.push(column);
+    this.squares.fill(0);
+  }
+
+  private add(group: number, key: number, builder: SparseRowsBuilder, start: number): void {
+    const { keys, columns, rarities } = this.table;
+    const place = placeOf(keys, key);
+    if (keys[place] === 0) return;
+    const column = columns[place] ?? 0;
+    if (this.seenIn[column] === this.row) return;
+    this.seenIn[column] = this.row;
+    const rarity = rarities[column] ?? 0;
+    const entry = builder.position() - start;
+    if (entry === this.groups.length) this.groups = grown(this.groups);
+    this.groups[entry] = group;
+    this.squares[group] = (this.squares[group] ?? 0) + rarity * rarity;
+    builder.push(column, rarity);
+  }
+
+  private end(builder: SparseRowsBuilder, start: number): void {
+    const { groups, squares } = this;
+    squares.forEach((square, group) => {
+      if (square > 0) squares[group] = groupScale(group) / Math.sqrt(square);
     });
-    found.forEach((members, group) => {
-      const start = builder.position();
-      let squares = 0;
-      for (const column of members) {
-        const rarity = rarities[column] ?? 0;
-        squares += rarity * rarity;
-        builder.push(column, rarity);
-      }
-      if (squares > 0) builder.rescale(start, groupScale(group) / Math.sqrt(squares));
-    });
+    builder.rescale(start, (entry) => squares[groups[entry] ?? 0] ?? 0);
     builder.endRow();
   }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(2 * bytes.length);
+  longer.set(bytes);
+  return longer;
 }

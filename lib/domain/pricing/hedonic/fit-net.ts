@@ -1,8 +1,8 @@
 import type { SeededRandom } from "@/lib/core/seeded-random";
 import { Adam, adamRate, EPSILON } from "./adam";
 import { weightedMean } from "./fit-ridge";
-import { NetKernel, type Pointer } from "./net-kernel/net-kernel";
-import { FIRST_UNITS, SECOND_UNITS, UPPER, UPPER_SIZE } from "./net-kernel/net-shape";
+import { Kernel, type Pointer } from "./kernel/kernel";
+import { FIRST_UNITS, SECOND_UNITS, UPPER, UPPER_SIZE } from "./kernel/net-shape";
 import { ACTIVES_BYTES, copyRow, type PriceNet } from "./price-net";
 import type { SparseRows } from "./sparse-rows";
 
@@ -20,7 +20,7 @@ const RATE_DECAY = 0.85;
 const SCHEDULES = [
   { rowsMax: 5_000, rounds: 6, batch: 16 },
   { rowsMax: 20_000, rounds: 6, batch: 64 },
-  { rowsMax: Number.POSITIVE_INFINITY, rounds: 4, batch: 128 },
+  { rowsMax: Number.POSITIVE_INFINITY, rounds: 4, batch: 512 },
 ] as const;
 const FIRST_SPREAD = 0.05;
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
@@ -52,7 +52,7 @@ export function fitNet(rows: SparseRows, targets: Float64Array, options: NetOpti
 
 /** A network in the making, in a kernel's memory with the rows that it learns from. */
 class NetLearner {
-  private readonly kernel = new NetKernel();
+  private readonly kernel = new Kernel();
   private readonly offsets: Int32Array;
   private readonly at: Readonly<Record<Piece, Pointer>>;
   private readonly upper: Float32Array;

@@ -1,4 +1,5 @@
 import { chooseLambda } from "./choose-lambda";
+import { collectFeatures } from "./feature-keys";
 import type { FeatureSubject } from "./feature-subject";
 import { FeatureEncoder, type FeatureTable, learnFeatures } from "./feature-table";
 import type { FoldResult, FoldTask } from "./fit-fold";
@@ -29,11 +30,12 @@ export type LearnedHedonic = {
 export type FitFolds = (tasks: readonly FoldTask[]) => Promise<readonly FoldResult[]>;
 
 /** Final fits may take longer than those that only compare. */
-const ITERATIONS = 35;
+const ITERATIONS = 30;
 
 export function encodeRows(subjects: readonly HedonicRow[]): EncodedRows {
-  const table = learnFeatures(subjects);
-  const rows = new FeatureEncoder(table).encodeAll(subjects);
+  const keys = collectFeatures(subjects);
+  const table = learnFeatures(keys);
+  const rows = new FeatureEncoder(table).encodeAll(keys);
   const targets = Float64Array.from(subjects, (subject) => subject.logCents);
   const folds = Int32Array.from(subjects, (subject) => subject.fold);
   return { table, rows, targets, folds, lambda: chooseLambda(rows, targets, folds) };
@@ -45,7 +47,7 @@ export async function learnHedonic(
   rowWeights: Float64Array,
   fitFolds: FitFolds,
 ): Promise<LearnedHedonic> {
-  const results = await fitFolds(
+  const fitting = fitFolds(
     Array.from({ length: FOLDS }, (_, fold) => ({
       fold,
       rows,
@@ -55,6 +57,9 @@ export async function learnHedonic(
       netColumns: table.deepSize,
     })),
   );
+  // Beside the parts, where those are fitted elsewhere.
+  const ridge = fitRidge(rows, targets, { rowWeights, lambda, iterations: ITERATIONS });
+  const results = await fitting;
   const own = (read: (result: FoldResult) => Float64Array) =>
     Float64Array.from(folds, (fold, row) => {
       const result = results[fold];
@@ -63,7 +68,6 @@ export async function learnHedonic(
   const ridgeValues = own((result) => result.ridgeValues);
   const netValues = own((result) => result.netValues);
   const ridgeShare = bestShare(targets, ridgeValues, netValues, rowWeights);
-  const ridge = fitRidge(rows, targets, { rowWeights, lambda, iterations: ITERATIONS });
   return {
     model: { table, ridge, nets: results.map(({ net }) => net), ridgeShare },
     values: ridgeValues.map(

@@ -1,5 +1,5 @@
-import { NetKernel, type Pointer } from "./net-kernel/net-kernel";
-import { FIRST_UNITS, SECOND_UNITS } from "./net-kernel/net-shape";
+import { Kernel, type Pointer } from "./kernel/kernel";
+import { FIRST_UNITS, SECOND_UNITS } from "./kernel/net-shape";
 import type { SparseRows } from "./sparse-rows";
 
 /**
@@ -24,7 +24,7 @@ const ROW_COLUMNS = 1_024;
 export function createNetRunner(
   nets: readonly PriceNet[],
 ): (rows: SparseRows, row: number) => number {
-  const kernel = new NetKernel();
+  const kernel = new Kernel();
   const actives = kernel.take(ACTIVES_BYTES);
   const placed = nets.map((net) => ({
     mean: net.mean,
@@ -52,7 +52,7 @@ export function applyNet(net: PriceNet, rows: SparseRows): Float64Array {
   return Float64Array.from({ length: rows.count }, (_, row) => answer(rows, row));
 }
 
-function placeFloats(kernel: NetKernel, values: Float32Array): Pointer {
+function placeFloats(kernel: Kernel, values: Float32Array): Pointer {
   const at = kernel.take(values.byteLength);
   kernel.floats(at, values.length).set(values);
   return at;
@@ -65,7 +65,7 @@ type Room = {
   readonly values: Float32Array;
 };
 
-function makeRoom(kernel: NetKernel, size: number): Room {
+function makeRoom(kernel: Kernel, size: number): Room {
   const [idsAt, valuesAt] = [kernel.take(size * FLOAT_BYTES), kernel.take(size * FLOAT_BYTES)];
   return {
     idsAt,

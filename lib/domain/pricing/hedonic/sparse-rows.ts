@@ -26,9 +26,10 @@ export class SparseRowsBuilder {
     return this.length;
   }
 
-  rescale(from: number, factor: number): void {
+  /** `factorOf` gets the number of an entry, counted from there. */
+  rescale(from: number, factorOf: (entry: number) => number): void {
     for (let at = from; at < this.length; at += 1) {
-      this.values[at] = (this.values[at] ?? 0) * factor;
+      this.values[at] = (this.values[at] ?? 0) * factorOf(at - from);
     }
   }
 

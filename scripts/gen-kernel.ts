@@ -2,14 +2,14 @@
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import wabt from "wabt";
-import { kernelSource } from "@/lib/domain/pricing/hedonic/net-kernel/kernel-source";
+import { kernelSource } from "@/lib/domain/pricing/hedonic/kernel/kernel-source";
 
-export const KERNEL_FILE = "lib/domain/pricing/hedonic/net-kernel/kernel-bytes.ts";
+export const KERNEL_FILE = "lib/domain/pricing/hedonic/kernel/kernel-bytes.ts";
 const LINE = 88;
 
 export async function renderKernelBytes(): Promise<string> {
   const { parseWat } = await wabt();
-  const module = parseWat("net-kernel.wat", kernelSource(), { simd: true });
+  const module = parseWat("kernel.wat", kernelSource(), { simd: true });
   module.validate();
   const text = Buffer.from(module.toBinary({}).buffer).toString("base64");
   const lines = text.match(new RegExp(`.{1,${LINE}}`, "g")) ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@/lib/core/seeded-random";
-import { NetKernel } from "./net-kernel";
+import { Kernel } from "./kernel";
 import { FIRST_UNITS, SECOND_UNITS, UPPER, UPPER_SIZE } from "./net-shape";
 
 const COLUMNS = 9;
@@ -28,7 +28,7 @@ function answer(columns: Float32Array, upper: Float32Array): number {
 
 function madeNet(seed: string) {
   const random = seededRandom(seed);
-  const kernel = new NetKernel();
+  const kernel = new Kernel();
   const floats = (length: number) => {
     const at = kernel.take(4 * length);
     return { at, length };
@@ -139,7 +139,7 @@ describe("the network's loops", () => {
   });
 
   test("room that was taken before keeps what it holds when the memory grows", () => {
-    const kernel = new NetKernel();
+    const kernel = new Kernel();
     const at = kernel.take(8);
     kernel.floats(at, 2).set([1, 2]);
     kernel.take(1 << 20);

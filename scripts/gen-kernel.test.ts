@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { KERNEL_FILE, renderKernelBytes } from "./gen-net-kernel";
+import { KERNEL_FILE, renderKernelBytes } from "./gen-kernel";
 
 test("the network's translated loops are those of their source", async () => {
   const current = readFileSync(KERNEL_FILE, "utf8");

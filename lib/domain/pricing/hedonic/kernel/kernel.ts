@@ -37,6 +37,24 @@ type Exports = {
     touchedCount: number,
     flags: Pointer,
   ) => void;
+  readonly normal: (
+    offsets: Pointer,
+    ids: Pointer,
+    values: Pointer,
+    rowWeights: Pointer,
+    count: number,
+    direction: Pointer,
+    into: Pointer,
+  ) => void;
+  readonly transposed: (
+    offsets: Pointer,
+    ids: Pointer,
+    values: Pointer,
+    rowWeights: Pointer,
+    count: number,
+    isSquared: 0 | 1,
+    into: Pointer,
+  ) => void;
 };
 
 const PAGE_BYTES = 65_536;
@@ -45,8 +63,8 @@ const ALIGNMENT = 16;
 
 let compiled: WebAssembly.Module | null = null;
 
-/** The network's loops (kernel-source.ts) on a memory of their own, which is handed out piece by piece and starts all zero. */
-export class NetKernel {
+/** The loops of kernel-source.ts on a memory of their own, which is handed out piece by piece and starts all zero. */
+export class Kernel {
   readonly loops: Exports;
   private readonly memory = new WebAssembly.Memory({ initial: 1 });
   private top = 0;
@@ -68,6 +86,10 @@ export class NetKernel {
 
   floats(from: Pointer, length: number): Float32Array {
     return new Float32Array(this.memory.buffer, from, length);
+  }
+
+  doubles(from: Pointer, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, from, length);
   }
 
   integers(from: Pointer, length: number): Int32Array {
