@@ -1,13 +1,13 @@
 // Same product or not: learns on labelled pairs, chooses the threshold on others, measures on a third file.
 import {
   createSideReader,
+  isSameProduct,
   type LabelledPair,
   learnMatcher,
-  oddsOfPair,
   type PairMatcher,
 } from "@/lib/domain/identity/pairs/pair-matcher";
 import type { PairSide } from "@/lib/domain/identity/pairs/pair-side";
-import { agreementAt } from "@/lib/domain/identity/pairs/pick-threshold";
+import { agreementOf } from "@/lib/domain/identity/pairs/pick-threshold";
 import { passesPerSecond } from "./passes-per-second";
 import { readFiles } from "./read-files";
 import { type Row, readRows } from "./read-rows";
@@ -37,10 +37,10 @@ function readPairs(file: string): LabelledPair[] {
   }));
 }
 
-/** From titles to odds, every distinct side read once. */
-function judge(matcher: PairMatcher, pairs: readonly LabelledPair[]): number[] {
+/** From titles to decisions, every distinct side read once. */
+function judge(matcher: PairMatcher, pairs: readonly LabelledPair[]): boolean[] {
   const read = createSideReader(matcher.rarity);
-  return pairs.map(({ left, right }) => oddsOfPair(matcher, read(left), read(right)));
+  return pairs.map(({ left, right }) => isSameProduct(matcher, read(left), read(right)));
 }
 
 const keyOf = ({ left, right }: LabelledPair) => JSON.stringify([left, right]);
@@ -56,7 +56,7 @@ const fitSeconds = (performance.now() - started) / 1_000;
 
 function measure(pairs: readonly LabelledPair[]) {
   const labels = pairs.map(({ isSame }) => isSame);
-  return agreementAt(judge(matcher, pairs), labels, matcher.threshold);
+  return agreementOf(judge(matcher, pairs), labels);
 }
 
 // Published splits may hold the same pair twice; the figure without those is given beside.

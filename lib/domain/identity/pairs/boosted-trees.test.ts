@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type BoostingOptions, growTrees, oddsOf } from "./boosted-trees";
+import { oddsOf, reachesOdds } from "./boosted-trees";
+import { type BoostingOptions, growTrees } from "./grow-trees";
 
 const OPTIONS: BoostingOptions = {
   trees: 60,
@@ -35,6 +36,18 @@ describe("boosted trees", () => {
       [[1, 1, 2], true],
     ] as const) {
       expect(oddsOf(trees, Float64Array.from(row)) > 0).toBe(expected);
+    }
+  });
+
+  it("decide early only what the others cannot change", () => {
+    const { table, labels } = eitherOr(100);
+    const trees = growTrees(table, labels, { ...OPTIONS, trees: 30, rowShare: 0.7 });
+    const rows = labels.slice(0, 20).map((_, row) => table.values.subarray(row * 3, row * 3 + 3));
+    const odds = rows.map((row) => oddsOf(trees, row));
+    for (const threshold of [...odds, -9, -0.1, 0, 0.1, 9]) {
+      rows.forEach((row, at) => {
+        expect(reachesOdds(trees, row, threshold)).toBe((odds[at] ?? 0) >= threshold);
+      });
     }
   });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createSideReader, type LabelledPair, learnMatcher, oddsOfPair } from "./pair-matcher";
+import {
+  createSideReader,
+  isSameProduct,
+  type LabelledPair,
+  learnMatcher,
+  oddsOfPair,
+} from "./pair-matcher";
 
 const NOUNS = ["camera", "receiver", "speaker", "player", "monitor"];
 const EXTRAS = ["black", "with remote", "silver finish", "portable", "digital"];
@@ -23,12 +29,18 @@ describe("pair matcher", () => {
   const valid = PAIRS.slice(300, 450);
   const matcher = learnMatcher({ train, valid });
   const read = createSideReader(matcher.rarity);
-  const isSame = ({ left, right }: LabelledPair) =>
-    oddsOfPair(matcher, read(left), read(right)) >= matcher.threshold;
+  const isSame = ({ left, right }: LabelledPair) => isSameProduct(matcher, read(left), read(right));
 
   it("tells models apart that it has not seen", () => {
     const wrong = PAIRS.slice(450).filter((pair) => isSame(pair) !== pair.isSame);
     expect(wrong.length).toBeLessThan(8);
+  });
+
+  it("decides as the odds say", () => {
+    for (const pair of PAIRS) {
+      const odds = oddsOfPair(matcher, read(pair.left), read(pair.right));
+      expect(isSame(pair)).toBe(odds >= matcher.threshold);
+    }
   });
 
   it("gives the same answer every time", () => {

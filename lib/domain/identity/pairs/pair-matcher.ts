@@ -1,4 +1,5 @@
-import { type BoostedTrees, growTrees, oddsOf } from "./boosted-trees";
+import { type BoostedTrees, oddsOf, reachesOdds } from "./boosted-trees";
+import { growTrees } from "./grow-trees";
 import { PAIR_FEATURES, pairFeatures } from "./pair-features";
 import { type PairSide, readSide, type SideReading, wordsOfTitle } from "./pair-side";
 import { pickThreshold } from "./pick-threshold";
@@ -83,4 +84,14 @@ const scratch = new Float64Array(PAIR_FEATURES);
 export function oddsOfPair({ trees }: PairMatcher, left: SideReading, right: SideReading): number {
   pairFeatures(left, right, scratch);
   return oddsOf(trees, scratch);
+}
+
+/** Whether two sides, read with the matcher's rarity, are the same product: their odds reach the threshold. */
+export function isSameProduct(
+  { trees, threshold }: PairMatcher,
+  left: SideReading,
+  right: SideReading,
+): boolean {
+  pairFeatures(left, right, scratch);
+  return reachesOdds(trees, scratch, threshold);
 }

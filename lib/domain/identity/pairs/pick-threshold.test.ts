@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { agreementAt, pickThreshold } from "./pick-threshold";
+import { agreementOf, pickThreshold } from "./pick-threshold";
 
 describe("threshold", () => {
   it("parts what can be parted", () => {
     const odds = Array.from({ length: 100 }, (_, at) => at - 50);
     const labels = odds.map((value) => value >= 10);
     const threshold = pickThreshold(odds, labels);
-    expect(agreementAt(odds, labels, threshold).f1).toBeGreaterThan(0.9);
+    const decisions = odds.map((value) => value >= threshold);
+    expect(agreementOf(decisions, labels).f1).toBeGreaterThan(0.9);
   });
 
   it.each([
@@ -20,13 +21,13 @@ describe("threshold", () => {
 
 describe("agreement", () => {
   it("counts precision, recall and their harmonic mean", () => {
-    const agreement = agreementAt([3, 2, 1, 0], [true, false, true, true], 1);
+    const agreement = agreementOf([true, true, true, false], [true, false, true, true]);
     expect(agreement.precision).toBeCloseTo(2 / 3);
     expect(agreement.recall).toBeCloseTo(2 / 3);
     expect(agreement.f1).toBeCloseTo(2 / 3);
   });
 
   it("is 0, not undefined, where nothing is found", () => {
-    expect(agreementAt([], [], 0)).toEqual({ precision: 0, recall: 0, f1: 0 });
+    expect(agreementOf([], [])).toEqual({ precision: 0, recall: 0, f1: 0 });
   });
 });

@@ -5,17 +5,13 @@ export type Agreement = {
   readonly f1: number;
 };
 
-/** `odds` at or above the threshold count as "same". */
-export function agreementAt(
-  odds: readonly number[],
-  labels: readonly boolean[],
-  threshold: number,
-): Agreement {
+/** `decisions` stand beside `labels`; true is "same" in both. */
+export function agreementOf(decisions: readonly boolean[], labels: readonly boolean[]): Agreement {
   let found = 0;
   let wrong = 0;
   let missed = 0;
-  odds.forEach((value, at) => {
-    if (value >= threshold) {
+  decisions.forEach((isSame, at) => {
+    if (isSame) {
       if (labels[at]) found += 1;
       else wrong += 1;
     } else if (labels[at]) missed += 1;
