@@ -37,23 +37,21 @@ function addMeasure(found: Measure[], measure: Measure): void {
   if (found.length < MEASURES_MAX) found.push(measure);
 }
 
-function measuresAt(reading: Reading, unit: number): readonly Measure[] {
-  const kind = kindOf(reading, unit);
-  if (kind !== KIND.mixed && kind !== KIND.digits) return NONE;
-  const measure = measureAt(reading, unit);
-  if (measure) return [measure];
-  return kind === KIND.mixed && wordOf(reading, unit).includes("x")
-    ? dimensionsAt(reading, unit)
-    : NONE;
-}
-
 /** The measures a text names, in order, each once, at most 8: "8 GB RAM, 1 TB" is 8 gb and 1024 gb. */
 export function readMeasures(reading: Reading): readonly Measure[] {
   let found: Measure[] | null = null;
   for (let unit = 0; unit < reading.starts.length; unit += 1) {
-    for (const measure of measuresAt(reading, unit)) {
+    const kind = kindOf(reading, unit);
+    if (kind !== KIND.mixed && kind !== KIND.digits) continue;
+    const measure = measureAt(reading, unit);
+    if (measure) {
       found ??= [];
       addMeasure(found, measure);
+    } else if (kind === KIND.mixed && wordOf(reading, unit).includes("x")) {
+      for (const dimension of dimensionsAt(reading, unit)) {
+        found ??= [];
+        addMeasure(found, dimension);
+      }
     }
   }
   return found ?? NONE;

@@ -183,6 +183,20 @@ function weightOf(model: string): number {
   return weight;
 }
 
+/** Few: sorted by insertion, which keeps the order of equals. */
+function heaviestFirst(models: string[]): readonly string[] {
+  for (let next = 1; next < models.length; next += 1) {
+    const model = models[next] ?? "";
+    const weight = weightOf(model);
+    let at = next;
+    for (; at > 0 && weightOf(models[at - 1] ?? "") < weight; at -= 1) {
+      models[at] = models[at - 1] ?? "";
+    }
+    models[at] = model;
+  }
+  return models;
+}
+
 /**
  * Model and part numbers of a title, folded and without hyphens, heaviest first, at most 8.
  * `isWorn`: in clothing a word and a number are no model.
@@ -198,5 +212,5 @@ export function readModels(reading: Reading, isWorn = false): readonly string[] 
     if (!found.includes(text)) found.push(text);
     if (found.length === MODELS_MAX) break;
   }
-  return found ? found.sort((left, right) => weightOf(right) - weightOf(left)) : NONE;
+  return found ? heaviestFirst(found) : NONE;
 }
