@@ -1,5 +1,5 @@
 import { compoundNoun } from "./compound-noun";
-import { LEXICON } from "./lexicon";
+import { LEXICON, ROOTS } from "./lexicon";
 import type { Meaning } from "./meaning";
 import { KIND, LINK, type SplitWords, splitWords } from "./split-words";
 
@@ -9,6 +9,7 @@ import { KIND, LINK, type SplitWords, splitWords } from "./split-words";
  */
 export type Reading = {
   readonly words: readonly string[];
+  readonly hashes: readonly number[];
   readonly kinds: readonly number[];
   readonly links: readonly number[];
   readonly starts: readonly number[];
@@ -25,9 +26,9 @@ class PhraseFinder {
   constructor(private readonly split: SplitWords) {}
 
   find(start: number): void {
-    const { words, kinds, links } = this.split;
+    const { words, hashes, kinds, links } = this.split;
     const word = words[start] ?? "";
-    let node = LEXICON.roots.get(word);
+    let node = ROOTS.find(word, hashes[start] ?? 0);
     this.end = start + 1;
     if (!node) {
       this.meaning = kinds[start] === KIND.letters ? compoundNoun(LEXICON, word) : null;
@@ -46,7 +47,7 @@ class PhraseFinder {
 /** Reads at most `wordsMax` words; never throws, linear time. */
 export function readText(text: string, wordsMax: number): Reading {
   const split = splitWords(text, wordsMax);
-  const { words, kinds, links } = split;
+  const { words, hashes, kinds, links } = split;
   const starts: number[] = [];
   const ends: number[] = [];
   const meanings: (Meaning | null)[] = [];
@@ -59,5 +60,5 @@ export function readText(text: string, wordsMax: number): Reading {
     meanings.push(phrase.meaning);
     if (phrase.meaning) flags |= phrase.meaning.flags;
   }
-  return { words, kinds, links, starts, ends, meanings, flags };
+  return { words, hashes, kinds, links, starts, ends, meanings, flags };
 }

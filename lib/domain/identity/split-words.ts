@@ -1,14 +1,19 @@
 import { CHARACTER, characterClass } from "./character-class";
 import { foldSpelling } from "./fold-spelling";
+import { finishHash, HASH_START, hashWord, pushHash } from "./hash-word";
 
 /** What stands between a word and the one before; from `boundary` on, a new thought begins. */
 export const LINK = { blank: 0, glued: 1, hyphen: 2, slash: 3, plus: 4, boundary: 5 } as const;
 
 export const KIND = { letters: 1, digits: 2, mixed: 3, sign: 4 } as const;
 
-/** Words in order, three columns of one length. A number keeps its point, comma or colon ("8.5", "1,024", "16:9"). */
+/**
+ * Words in order, four columns of one length; `hashes` are those of `hashWord`. A number keeps its point,
+ * comma or colon ("8.5", "1,024", "16:9").
+ */
 export type SplitWords = {
   readonly words: string[];
+  readonly hashes: number[];
   readonly kinds: number[];
   readonly links: number[];
 };
@@ -17,6 +22,7 @@ const SPACE = 32;
 
 class Splitter implements SplitWords {
   readonly words: string[] = [];
+  readonly hashes: number[] = [];
   readonly kinds: number[] = [];
   readonly links: number[] = [];
   private link: number = LINK.boundary;
@@ -34,11 +40,16 @@ class Splitter implements SplitWords {
     return this;
   }
 
-  private add(word: string, kind: number): void {
+  private add(word: string, hash: number, kind: number): void {
     this.words.push(word);
+    this.hashes.push(hash);
     this.kinds.push(kind);
     this.links.push(this.link);
     this.link = LINK.blank;
+  }
+
+  private addSign(sign: string): void {
+    this.add(sign, hashWord(sign), KIND.sign);
   }
 
   private isWordAt(at: number): boolean {
@@ -52,20 +63,24 @@ class Splitter implements SplitWords {
   private word(start: number, first: number): number {
     const { text } = this;
     let end = start + 1;
+    let hash = pushHash(HASH_START, text.charCodeAt(start));
     let hasLetter = first === CHARACTER.letter;
     let hasDigit = !hasLetter;
     let hasApostrophe = false;
     for (; end < text.length; end += 1) {
-      const found = characterClass(text.charCodeAt(end));
+      const code = text.charCodeAt(end);
+      const found = characterClass(code);
       if (found === CHARACTER.letter) hasLetter = true;
       else if (found === CHARACTER.digit) hasDigit = true;
       else if (found === CHARACTER.apostrophe && !hasDigit && this.isWordAt(end + 1)) {
         hasApostrophe = true;
+        continue;
       } else if (!this.isInNumber(found, end, hasLetter)) break;
+      hash = pushHash(hash, code);
     }
     const word = text.slice(start, end);
     const kind = hasDigit ? (hasLetter ? KIND.mixed : KIND.digits) : KIND.letters;
-    this.add(hasApostrophe ? word.replace(/['’‘′]/g, "") : word, kind);
+    this.add(hasApostrophe ? word.replace(/['’‘′]/g, "") : word, finishHash(hash), kind);
     return end;
   }
 
@@ -82,7 +97,7 @@ class Splitter implements SplitWords {
   private between(at: number, found: number): number {
     if (found === CHARACTER.sign) {
       if (this.followsWord(at)) this.link = Math.max(this.link, LINK.glued);
-      this.add(this.text.charAt(at), KIND.sign);
+      this.addSign(this.text.charAt(at));
       if (this.isWordAt(at + 1)) this.link = LINK.glued;
     } else if (found === CHARACTER.doubleQuote) this.doubleQuote(at);
     else if (found === CHARACTER.apostrophe) return this.apostrophe(at);
@@ -127,7 +142,7 @@ class Splitter implements SplitWords {
   private doubleQuote(at: number): void {
     if (!this.isQuoted && this.followsDigit(at)) {
       this.link = LINK.glued;
-      this.add('"', KIND.sign);
+      this.addSign('"');
     } else this.isQuoted = !this.isQuoted;
   }
 
@@ -137,7 +152,7 @@ class Splitter implements SplitWords {
     if (!this.followsDigit(at) || this.isLetterAt(at + 1)) return at + 1;
     const isDouble = characterClass(this.text.charCodeAt(at + 1) || SPACE) === CHARACTER.apostrophe;
     this.link = LINK.glued;
-    this.add(isDouble ? '"' : "'", KIND.sign);
+    this.addSign(isDouble ? '"' : "'");
     return at + (isDouble ? 2 : 1);
   }
 }

@@ -1,5 +1,6 @@
 import { capacityClashes } from "../capacity-clashes";
 import type { Measure } from "../measure";
+import { writeCodeFeatures } from "./compare-codes";
 import type { SideReading } from "./pair-side";
 import { compareTrigrams } from "./trigrams";
 
@@ -43,59 +44,6 @@ function mostFrom(weights: readonly number[], start: number): number {
   return most;
 }
 
-/** Share of the longer code that both begin with. */
-function codeLikeness(left: string, right: string): number {
-  const most = Math.min(left.length, right.length);
-  let same = 0;
-  while (same < most && left.charCodeAt(same) === right.charCodeAt(same)) same += 1;
-  return same / Math.max(left.length, right.length);
-}
-
-type CodesFound = {
-  readonly found: number;
-  readonly likeness: number;
-  readonly isHeaviestFound: number;
-};
-
-const NO_CODES: CodesFound = { found: -1, likeness: -1, isHeaviestFound: -1 };
-
-function heaviestCode({ codes, codeWeights }: SideReading): string {
-  let heaviest = 0;
-  for (let at = 1; at < codes.length; at += 1) {
-    if ((codeWeights[at] ?? 0) > (codeWeights[heaviest] ?? 0)) heaviest = at;
-  }
-  return codes[heaviest] ?? "";
-}
-
-/** Share of a side's codes that stand in the other's title; how like another its most telling one is. */
-function codesIn(side: SideReading, other: SideReading): CodesFound {
-  if (side.codes.length === 0) return NO_CODES;
-  let found = 0;
-  for (const code of side.codes) if (other.squeezed.includes(code)) found += 1;
-  const heaviest = heaviestCode(side);
-  let likeness = 0;
-  for (const code of other.codes) likeness = Math.max(likeness, codeLikeness(heaviest, code));
-  return {
-    found: found / side.codes.length,
-    likeness,
-    isHeaviestFound: other.squeezed.includes(heaviest) ? 1 : 0,
-  };
-}
-
-/** The likeness of the two codes that are most alike, and what the most telling match weighs. */
-function bestCodes(left: SideReading, right: SideReading) {
-  let best = 0;
-  let weight = 0;
-  for (let at = 0; at < left.codes.length; at += 1) {
-    for (const other of right.codes) {
-      const likeness = codeLikeness(left.codes[at] ?? "", other);
-      best = Math.max(best, likeness);
-      weight = Math.max(weight, likeness * (left.codeWeights[at] ?? 0));
-    }
-  }
-  return { likeness: best, weight };
-}
-
 /** 1 when both say the same, -1 when they differ, 0 when one says nothing. */
 function agreement(isKnown: boolean, isSame: boolean): number {
   return isKnown ? (isSame ? 1 : -1) : 0;
@@ -137,17 +85,7 @@ export function pairFeatures(left: SideReading, right: SideReading, out: Float64
   out[9] = trigrams.dice;
   out[10] = trigrams.containment;
 
-  const inRight = codesIn(left, right);
-  const inLeft = codesIn(right, left);
-  const codes = bestCodes(left, right);
-  out[11] = codes.likeness;
-  out[12] = codes.weight;
-  out[13] = inRight.likeness;
-  out[14] = inRight.isHeaviestFound;
-  out[15] = inRight.found;
-  out[16] = inLeft.likeness;
-  out[17] = inLeft.isHeaviestFound;
-  out[18] = inLeft.found;
+  writeCodeFeatures(left, right, out, 11);
   out[19] = left.codes.length;
   out[20] = right.codes.length;
 

@@ -1,14 +1,14 @@
 import type { ColourId } from "../colour-id";
+import { hashWord } from "../hash-word";
 import { readTitle } from "../identify";
 import type { Measure } from "../measure";
 import { readBrand } from "../read-brand";
 import { readColours } from "../read-colours";
 import { readMeasures } from "../read-measures";
 import { readModels } from "../read-models";
-import { hashWord } from "./hash-word";
 import type { Rarity } from "./rarity";
 import { titleHashes } from "./title-hashes";
-import { trigramsOf } from "./trigrams";
+import { lastMark, type Trigrams, trigramsOf } from "./trigrams";
 
 /** One of two offers that may be of the same product. */
 export type PairSide = {
@@ -27,9 +27,12 @@ export type SideReading = {
   /** Model and part numbers. */
   readonly codes: readonly string[];
   readonly codeWeights: readonly number[];
+  /** Which code weighs most, and the bit of `trigrams` that each ends in. */
+  readonly heaviest: number;
+  readonly codeMarks: readonly number[];
   /** All letters and digits without what parts them. */
   readonly squeezed: string;
-  readonly trigrams: Int32Array;
+  readonly trigrams: Trigrams;
   readonly brand: string | null;
   readonly colours: readonly ColourId[];
   readonly measures: readonly Measure[];
@@ -48,28 +51,41 @@ export function wordsOfTitle(title: string): readonly number[] {
   return titleHashes(readTitle(title));
 }
 
+/** Room for one number a word and a code, used again for every side: copies of it are as short as can be. */
+const weightOf: number[] = [];
+const codeWeightOf: number[] = [];
+const markOf: number[] = [];
+
 /** Reads one side; never throws. */
 export function readSide({ title, price }: PairSide, rarity: Rarity): SideReading {
   const reading = readTitle(title);
   const squeezed = reading.words.join("");
   const hashes = titleHashes(reading);
-  const weights: number[] = [];
   let total = 0;
   let squares = 0;
   for (let at = 0; at < hashes.length; at += 1) {
     const weight = rarity(hashes[at] ?? 0);
-    weights.push(weight);
+    weightOf[at] = weight;
     total += weight;
     squares += weight * weight;
   }
   const codes = readModels(reading);
+  let heaviest = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? "";
+    codeWeightOf[at] = codeWeight(code, rarity);
+    markOf[at] = lastMark(code);
+    if ((codeWeightOf[at] ?? 0) > (codeWeightOf[heaviest] ?? 0)) heaviest = at;
+  }
   return {
     hashes,
-    weights,
+    weights: weightOf.slice(0, hashes.length),
     total,
     length: Math.sqrt(squares),
     codes,
-    codeWeights: codes.map((code) => codeWeight(code, rarity)),
+    codeWeights: codeWeightOf.slice(0, codes.length),
+    heaviest,
+    codeMarks: markOf.slice(0, codes.length),
     squeezed,
     trigrams: trigramsOf(squeezed),
     brand: readBrand(reading),

@@ -1,6 +1,6 @@
+import { hashWord } from "../hash-word";
 import type { Reading } from "../reading";
 import { KIND, LINK } from "../split-words";
-import { hashWord } from "./hash-word";
 
 /** Words that hyphens tie, as one: "CE-2" is "ce2" too. Null where nothing or no digit is tied. */
 function tiedAt({ words, kinds, links }: Reading, start: number): string | null {
@@ -14,25 +14,28 @@ function tiedAt({ words, kinds, links }: Reading, start: number): string | null 
   return hasDigit ? tied : null;
 }
 
-/** Puts a number where it belongs in an ascending list, unless it is there. */
-function insert(list: number[], value: number): void {
-  let at = list.length;
-  while (at > 0 && (list[at - 1] ?? 0) > value) at -= 1;
-  if (at > 0 && list[at - 1] === value) return;
-  list.push(value);
-  for (let last = list.length - 1; last > at; last -= 1) list[last] = list[last - 1] ?? 0;
-  list[at] = value;
+/** An ascending list without doubles, in room that is used again for every title. */
+const sorted: number[] = [];
+let count = 0;
+
+function insert(value: number): void {
+  let at = count;
+  while (at > 0 && (sorted[at - 1] ?? 0) > value) at -= 1;
+  if (at > 0 && sorted[at - 1] === value) return;
+  for (let last = count; last > at; last -= 1) sorted[last] = sorted[last - 1] ?? 0;
+  sorted[at] = value;
+  count += 1;
 }
 
 /** The distinct words of a title as hashes, ascending; what hyphens tie counts as one word as well. */
 export function titleHashes(reading: Reading): readonly number[] {
-  const { words, kinds } = reading;
-  const hashes: number[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  const { hashes, kinds } = reading;
+  count = 0;
+  for (let at = 0; at < hashes.length; at += 1) {
     if (kinds[at] === KIND.sign) continue;
-    insert(hashes, hashWord(words[at] ?? ""));
+    insert(hashes[at] ?? 0);
     const tied = tiedAt(reading, at);
-    if (tied !== null) insert(hashes, hashWord(tied));
+    if (tied !== null) insert(hashWord(tied));
   }
-  return hashes;
+  return sorted.slice(0, count);
 }
