@@ -11,15 +11,17 @@ function isNear(left: number, right: number): boolean {
 /** The largest of a unit: of memory and storage the storage, of dimensions the length. */
 function largestOf(measures: readonly Measure[], unit: UnitId): number {
   let largest = 0;
-  for (const measure of measures) {
-    if (measure.unit === unit && measure.value > largest) largest = measure.value;
+  for (let at = 0; at < measures.length; at += 1) {
+    const measure = measures[at];
+    if (measure?.unit === unit && measure.value > largest) largest = measure.value;
   }
   return largest;
 }
 
 function hasNear(measures: readonly Measure[], unit: UnitId, value: number): boolean {
-  for (const measure of measures) {
-    if (measure.unit === unit && isNear(measure.value, value)) return true;
+  for (let at = 0; at < measures.length; at += 1) {
+    const measure = measures[at];
+    if (measure?.unit === unit && isNear(measure.value, value)) return true;
   }
   return false;
 }

@@ -12,7 +12,9 @@ function isThing({ roots }: Lexicon, stem: string): boolean {
 /** A German compound of a known thing and a known ending: "handyhuelle", "gitarrengurt". */
 export function compoundNoun(lexicon: Lexicon, word: string): Meaning | null {
   if (word.length < LENGTH_MIN) return null;
-  for (const { ending, meaning } of lexicon.endings.get(word.slice(-3)) ?? []) {
+  const endings = lexicon.endings.get(word.slice(-3));
+  if (!endings) return null;
+  for (const { ending, meaning } of endings) {
     if (word.length < ending.length + 2 || !word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
     if (isThing(lexicon, stem)) return meaning;

@@ -21,7 +21,8 @@ function brandsOf(reading: Reading, certainty: BrandName["certainty"]): Named[] 
 
 /** "Orange", "Boss" and "Apple" are brands for certain only where nothing but adjectives stands before. */
 function leadingWordBrand(reading: Reading): string | null {
-  for (const meaning of reading.meanings) {
+  for (let unit = 0; unit < reading.meanings.length; unit += 1) {
+    const meaning = reading.meanings[unit];
     if (meaning?.brand?.certainty === "word") return meaning.brand.name;
     if (!meaning || (meaning.flags & (FLAG.filler | FLAG.condition | FLAG.yearMarker)) === 0) break;
   }

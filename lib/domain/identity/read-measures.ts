@@ -54,5 +54,6 @@ export function readMeasures(reading: Reading): readonly Measure[] {
       }
     }
   }
-  return found ?? NONE;
+  // A copy has no room to grow: such lists are kept by the million.
+  return found?.slice() ?? NONE;
 }

@@ -194,7 +194,8 @@ function heaviestFirst(models: string[]): readonly string[] {
     }
     models[at] = model;
   }
-  return models;
+  // A copy has no room to grow: such lists are kept by the million.
+  return models.slice();
 }
 
 /**

@@ -20,11 +20,14 @@ export type SplitWords = {
 
 const SPACE = 32;
 
-class Splitter implements SplitWords {
-  readonly words: string[] = [];
-  readonly hashes: number[] = [];
-  readonly kinds: number[] = [];
-  readonly links: number[] = [];
+/** Room for the words of one text, used again for the next. */
+const WORDS: string[] = [];
+const HASHES: number[] = [];
+const KINDS: number[] = [];
+const LINKS: number[] = [];
+
+class Splitter {
+  private count = 0;
   private link: number = LINK.boundary;
   private isQuoted = false;
 
@@ -33,18 +36,25 @@ class Splitter implements SplitWords {
   run(wordsMax: number): SplitWords {
     const { text } = this;
     let at = 0;
-    while (at < text.length && this.words.length < wordsMax) {
+    while (at < text.length && this.count < wordsMax) {
       const found = characterClass(text.charCodeAt(at));
       at = found >= CHARACTER.letter ? this.word(at, found) : this.between(at, found);
     }
-    return this;
+    const { count } = this;
+    return {
+      words: WORDS.slice(0, count),
+      hashes: HASHES.slice(0, count),
+      kinds: KINDS.slice(0, count),
+      links: LINKS.slice(0, count),
+    };
   }
 
   private add(word: string, hash: number, kind: number): void {
-    this.words.push(word);
-    this.hashes.push(hash);
-    this.kinds.push(kind);
-    this.links.push(this.link);
+    WORDS[this.count] = word;
+    HASHES[this.count] = hash;
+    KINDS[this.count] = kind;
+    LINKS[this.count] = this.link;
+    this.count += 1;
     this.link = LINK.blank;
   }
 
@@ -122,8 +132,9 @@ class Splitter implements SplitWords {
 
   /** "Gr. 38", "ca. 2 kg": a short word with a point ends no sentence. */
   private isAbbreviation(): boolean {
-    const before = this.words.at(-1) ?? "";
-    return before.length <= 3 && this.kinds.at(-1) === KIND.letters;
+    if (this.count === 0) return false;
+    const before = WORDS[this.count - 1] ?? "";
+    return before.length <= 3 && KINDS[this.count - 1] === KIND.letters;
   }
 
   private raise(link: number): void {

@@ -9,12 +9,16 @@ class Overlap {
   shared = 0;
   sharedSquares = 0;
   sharedMost = 0;
-  sharedCount = 0;
   leftAlone = 0;
   rightAlone = 0;
 
   /** One walk along both ascending lists. */
-  constructor(left: SideReading, right: SideReading) {
+  measure(left: SideReading, right: SideReading): void {
+    this.shared = 0;
+    this.sharedSquares = 0;
+    this.sharedMost = 0;
+    this.leftAlone = 0;
+    this.rightAlone = 0;
     let at = 0;
     let other = 0;
     while (at < left.hashes.length && other < right.hashes.length) {
@@ -34,7 +38,6 @@ class Overlap {
     this.shared += weight;
     this.sharedSquares += weight * weight;
     this.sharedMost = Math.max(this.sharedMost, weight);
-    this.sharedCount += 1;
   }
 }
 
@@ -49,10 +52,15 @@ function agreement(isKnown: boolean, isSame: boolean): number {
   return isKnown ? (isSame ? 1 : -1) : 0;
 }
 
+function shareOne<Item>(left: readonly Item[], right: readonly Item[]): boolean {
+  return left.some((item) => right.includes(item));
+}
+
 const TOLERANCE = 0.03;
 
 function countSharedMeasures(left: readonly Measure[], right: readonly Measure[]): number {
   let shared = 0;
+  if (right.length === 0) return shared;
   for (const one of left) {
     for (const other of right) {
       const isNear = Math.abs(one.value - other.value) <= TOLERANCE * one.value;
@@ -62,6 +70,9 @@ function countSharedMeasures(left: readonly Measure[], right: readonly Measure[]
   return shared;
 }
 
+/** Used again for every pair. */
+const words = new Overlap();
+
 /** How many numbers describe a pair. */
 export const PAIR_FEATURES = 26;
 
@@ -70,7 +81,7 @@ export const PAIR_FEATURES = 26;
  * counts, because one catalogue may be terser than the other. Prices not given are told by −1.
  */
 export function pairFeatures(left: SideReading, right: SideReading, out: Float64Array): void {
-  const words = new Overlap(left, right);
+  words.measure(left, right);
   out[0] = words.sharedSquares / (left.length * right.length || 1);
   out[1] = words.shared / (left.total || 1);
   out[2] = words.shared / (right.total || 1);
@@ -93,9 +104,6 @@ export function pairFeatures(left: SideReading, right: SideReading, out: Float64
   out[22] = countSharedMeasures(left.measures, right.measures);
   out[23] = agreement(left.brand !== null && right.brand !== null, left.brand === right.brand);
   const hasColours = left.colours.length > 0 && right.colours.length > 0;
-  out[24] = agreement(
-    hasColours,
-    left.colours.some((colour) => right.colours.includes(colour)),
-  );
+  out[24] = agreement(hasColours, hasColours && shareOne(left.colours, right.colours));
   out[25] = left.price && right.price ? Math.abs(Math.log(left.price) - Math.log(right.price)) : -1;
 }
