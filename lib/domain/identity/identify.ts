@@ -37,14 +37,26 @@ const DESCRIPTION_CHARACTERS_MAX = 20_000;
 const DESCRIPTION_WORDS_MAX = 3_000;
 const LIST_MAX = 8;
 
-/** A title longer than any market allows is cut: what comes after is stuffing. */
-export function readTitle(title: string): Reading {
-  return readText(title.slice(0, TITLE_CHARACTERS_MAX), TITLE_WORDS_MAX);
+/** A judgement asks of one listing what it is not, what speaks against it and what kind it is: it is read once. */
+function rememberLast(read: (text: string) => Reading): (text: string) => Reading {
+  let last: { readonly text: string; readonly reading: Reading } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, reading: read(text) };
+    return last.reading;
+  };
 }
 
+/** A title longer than any market allows is cut: what comes after is stuffing. */
+export const readTitle = rememberLast((title) =>
+  readText(title.slice(0, TITLE_CHARACTERS_MAX), TITLE_WORDS_MAX),
+);
+
+const readGiven = rememberLast((description) =>
+  readText(description.slice(0, DESCRIPTION_CHARACTERS_MAX), DESCRIPTION_WORDS_MAX),
+);
+
 export function readDescription(description: string): Reading | null {
-  if (description === "") return null;
-  return readText(description.slice(0, DESCRIPTION_CHARACTERS_MAX), DESCRIPTION_WORDS_MAX);
+  return description === "" ? null : readGiven(description);
 }
 
 type Sources = {

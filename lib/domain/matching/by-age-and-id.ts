@@ -5,11 +5,11 @@ type Place = Pick<Candidate, "segment" | "comp">;
 
 /** Order among candidates of equal weight, the same however the pool was put together: newest, then id. */
 export function byAgeAndId(pool: CompPool): (left: Place, right: Place) => number {
-  const columnsOf = (candidate: Place) => pool.segments[candidate.segment]?.columns;
+  const segmentOf = (candidate: Place) => pool.segments[candidate.segment];
   return (left, right) => {
-    const [one, other] = [columnsOf(left), columnsOf(right)];
-    const newer = (other?.day[right.comp] ?? -1) - (one?.day[left.comp] ?? -1);
+    const [one, other] = [segmentOf(left), segmentOf(right)];
+    const newer = (other?.rows.day(right.comp) ?? -1) - (one?.rows.day(left.comp) ?? -1);
     if (newer !== 0) return newer;
-    return (one?.ids[left.comp] ?? "") < (other?.ids[right.comp] ?? "") ? -1 : 1;
+    return (one?.columns.ids[left.comp] ?? "") < (other?.columns.ids[right.comp] ?? "") ? -1 : 1;
   };
 }

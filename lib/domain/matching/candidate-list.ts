@@ -1,3 +1,5 @@
+import { RankedKeys } from "./ranked-keys";
+
 export type Candidate = {
   readonly segment: number;
   readonly comp: number;
@@ -10,13 +12,13 @@ const COMPS_MAX = 2 ** 32;
 
 /**
  * Candidates of each segment, walked from the heaviest down. A candidate is kept as one number, its
- * weight before its place, so that the processor sorts numbers and nothing is allocated for those not read.
+ * weight before its place, so that the processor ranks numbers and nothing is allocated for those not read.
  */
 export class CandidateList {
-  private readonly segments: Keys[] = [];
+  private readonly segments: RankedKeys[] = [];
 
   clear(): void {
-    for (const keys of this.segments) keys.length = 0;
+    for (const keys of this.segments) keys.clear();
   }
 
   size(): number {
@@ -25,15 +27,8 @@ export class CandidateList {
 
   /** `weight` in (0, 1], taken to four decimals. */
   push(segment: number, comp: number, weight: number): void {
-    const keys = this.keysOf(segment);
-    if (keys.length === keys.values.length) {
-      const grown = new Float64Array(keys.length * 2);
-      grown.set(keys.values);
-      keys.values = grown;
-    }
     // Descending order of keys is descending weight, then ascending place.
-    keys.values[keys.length] = Math.round(weight * STEPS) * COMPS_MAX + (COMPS_MAX - 1 - comp);
-    keys.length += 1;
+    this.keysOf(segment).push(Math.round(weight * STEPS) * COMPS_MAX + (COMPS_MAX - 1 - comp));
   }
 
   /**
@@ -44,8 +39,8 @@ export class CandidateList {
     compare: (left: Candidate, right: Candidate) => number,
     visit: (candidate: Candidate) => boolean,
   ): void {
-    const cursors = this.segments.flatMap(({ values, length }, segment) =>
-      length > 0 ? [new Cursor(values.subarray(0, length).sort(), segment)] : [],
+    const cursors = this.segments.flatMap((keys, segment) =>
+      keys.length > 0 ? [new Cursor(keys, segment)] : [],
     );
     for (;;) {
       let first: Cursor | null = null;
@@ -59,22 +54,18 @@ export class CandidateList {
       }
       const candidate = first?.current;
       if (!first || !candidate) return;
-      first.advance();
       if (!visit(candidate)) return;
+      first.advance();
     }
   }
 
-  private keysOf(segment: number): Keys {
-    const known = this.segments[segment];
-    if (known) return known;
+  private keysOf(segment: number): RankedKeys {
     for (let at = this.segments.length; at <= segment; at += 1) {
-      this.segments.push({ values: new Float64Array(1_024), length: 0 });
+      this.segments.push(new RankedKeys());
     }
-    return this.keysOf(segment);
+    return this.segments[segment] ?? new RankedKeys();
   }
 }
-
-type Keys = { values: Float64Array; length: number };
 
 function isBefore(
   left: Candidate,
@@ -84,26 +75,25 @@ function isBefore(
   return left.weight > right.weight || (left.weight === right.weight && compare(left, right) < 0);
 }
 
-/** Reads sorted keys from the last, which is the heaviest, to the first. */
+/** Reads the keys of one segment, the heaviest first. */
 class Cursor {
   current: Candidate | null = null;
-  private at: number;
+  private rank = -1;
 
   constructor(
-    private readonly keys: Float64Array,
+    private readonly keys: RankedKeys,
     private readonly segment: number,
   ) {
-    this.at = keys.length;
     this.advance();
   }
 
   advance(): void {
-    this.at -= 1;
-    const key = this.at < 0 ? -1 : (this.keys[this.at] ?? -1);
-    if (key < 0) {
+    this.rank += 1;
+    if (this.rank >= this.keys.length) {
       this.current = null;
       return;
     }
+    const key = this.keys.at(this.rank);
     const steps = Math.floor(key / COMPS_MAX);
     const comp = COMPS_MAX - 1 - (key - steps * COMPS_MAX);
     this.current = { segment: this.segment, comp, weight: steps / STEPS };

@@ -1,21 +1,34 @@
+import { CONDITIONS } from "@/lib/domain/listing/condition";
 import {
   type CompColumns,
-  CompColumnsBuilder,
+  compColumns,
   dayOf,
+  groupMaxOf,
+  groupOf,
   hasPrice,
-  type Interners,
   inCanonicalOrder,
 } from "./comp-columns";
+import { CompRows, NOT_KNOWN } from "./comp-rows";
 import { type ComparisonModel, PRIOR_COMPARISON } from "./comparison-model";
-import { createInterner } from "./interner";
+import { foldText } from "./fold-text";
+import { createInterner, type Interner } from "./interner";
+import { kindOfOffer } from "./kind-of-offer";
 import type { PoolComp } from "./pool-comp";
 import { tokenise } from "./tokenise";
 import { type WordIndex, WordIndexBuilder } from "./word-index";
 import { isScanned, wordWeight } from "./word-table";
 
+export type Interners = {
+  readonly words: Interner;
+  readonly categories: Interner;
+  readonly brands: Interner;
+  readonly currencies: Interner;
+};
+
 /** One body of comps in a pool: the shared ones, and on top of them one user's own. */
 export type PoolSegment = {
   readonly columns: CompColumns;
+  readonly rows: CompRows;
   readonly index: WordIndex;
   /** Sum of word weights of each comp's text. */
   readonly textWeights: Float64Array;
@@ -60,7 +73,9 @@ export class CompPoolBuilder {
   private readonly base: CompPool | null;
   private readonly comparison: ComparisonModel;
   private readonly interners: Interners;
-  private readonly columns: CompColumnsBuilder;
+  private readonly ids: string[] = [];
+  private readonly listingIds: (string | null)[] = [];
+  private readonly rows = new CompRows();
   private readonly index = new WordIndexBuilder();
   private readonly textWeights: number[] = [];
   private readonly wordWeights: number[];
@@ -76,7 +91,6 @@ export class CompPoolBuilder {
       brands: createInterner(known?.brands),
       currencies: createInterner(known?.currencies),
     };
-    this.columns = new CompColumnsBuilder(this.interners);
     this.wordWeights = [...(this.base?.wordWeights ?? [])];
   }
 
@@ -93,19 +107,36 @@ export class CompPoolBuilder {
     }
     this.index.endComp();
     this.textWeights.push(textWeight);
-    this.columns.push(comp, year);
+    this.ids.push(comp.id);
+    this.listingIds.push(comp.listingId);
+    const { categories, brands, currencies } = this.interners;
+    this.rows.push({
+      logAllIn: Math.log(comp.allInCents),
+      trust: Math.min(1, Math.max(0, comp.trust)),
+      day: key.day,
+      currency: currencies.add(comp.currency),
+      category: comp.category ? categories.add(comp.category) : NOT_KNOWN,
+      brand: comp.brand ? brands.add(foldText(comp.brand)) : NOT_KNOWN,
+      year: year ?? NOT_KNOWN,
+      group: groupOf(comp),
+      groupMax: groupMaxOf(comp),
+      condition: CONDITIONS.indexOf(comp.condition),
+      isAsking: comp.basis === "asking",
+      kind: kindOfOffer(comp),
+    });
   }
 
   build(): CompPool {
     // Brands name words of their own, which must be known before the tables are made.
     const brandWords = this.brandWords();
-    const columns = this.columns.build();
+    this.rows.trim();
     const own: PoolSegment = {
-      columns,
+      columns: compColumns(this.rows, { ids: this.ids, listingIds: this.listingIds }),
+      rows: this.rows,
       index: this.index.build(this.interners.words.size()),
       textWeights: Float64Array.from(this.textWeights),
-      sharedWeights: new Float64Array(columns.size),
-      touched: new Int32Array(columns.size),
+      sharedWeights: new Float64Array(this.rows.size),
+      touched: new Int32Array(this.rows.size),
     };
     const segments = [...(this.base?.segments ?? []), own];
     return {

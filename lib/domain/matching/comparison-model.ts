@@ -1,6 +1,6 @@
 import { priorConditionEffects } from "@/lib/domain/pricing/condition-effects";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
-import { foldText } from "./fold-text";
+import { foldCategory } from "./fold-category";
 import { NO_WORDS, type WordTable } from "./word-table";
 
 /** By folded category, and for every other one. */
@@ -26,5 +26,5 @@ export const PRIOR_COMPARISON: ComparisonModel = {
 };
 
 export function ofCategory<T>({ others, byCategory }: ByCategory<T>, category: string | null): T {
-  return byCategory.get(foldText(category ?? "")) ?? others;
+  return byCategory.get(foldCategory(category)) ?? others;
 }

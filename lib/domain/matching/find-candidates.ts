@@ -1,8 +1,8 @@
 import { wordSimilarity } from "@/lib/domain/scoring/factors/word-similarity";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
 import type { CandidateList } from "./candidate-list";
-import type { CompColumns } from "./comp-columns";
 import type { CompPool, PoolSegment } from "./comp-pool";
+import type { CompRows } from "./comp-rows";
 import type { PreparedQuery } from "./prepare-query";
 import type { WordIndex } from "./word-index";
 
@@ -18,16 +18,15 @@ export function findCandidates(pool: CompPool, query: PreparedQuery, list: Candi
     const { count, unseen } = touch(pool, segment, query);
     weigh(segment, at, { pool, query, list, count, unseen });
   });
+  for (const id of query.wordIds) marks[id] = 0;
 }
 
-/** Which words the query has, by id; room that grows with the largest dictionary. */
-let marks = new Uint32Array(1 << 12);
-let turn = 0;
+/** 1 for the words that the query has, by id; all zero between look-ups. Grows with the largest dictionary. */
+let marks = new Uint8Array(1 << 12);
 
 function markWords(pool: CompPool, { wordIds }: PreparedQuery): void {
-  if (marks.length < pool.wordWeights.length) marks = new Uint32Array(pool.wordWeights.length * 2);
-  turn = (turn + 1) >>> 0 || 1;
-  for (const id of wordIds) marks[id] = turn;
+  if (marks.length < pool.wordWeights.length) marks = new Uint8Array(pool.wordWeights.length * 2);
+  for (const id of wordIds) marks[id] = 1;
 }
 
 /** What a comp is touched with by a word that is not looked through to its end. */
@@ -93,7 +92,7 @@ const SLACK = 1e-6;
 
 function weigh(segment: PoolSegment, at: number, search: Search): void {
   const { pool, query, list, count, unseen } = search;
-  const { sharedWeights, textWeights, columns, index } = segment;
+  const { sharedWeights, textWeights, rows, index } = segment;
   const { wordWeights } = pool;
   const { textWeight } = query;
   // Kept local: a read through a module costs more than the arithmetic, and this runs per touched comp.
@@ -110,7 +109,7 @@ function weigh(segment: PoolSegment, at: number, search: Search): void {
     const shared = sharedWeight(index, comp, wordWeights);
     const similarity = similarityOf(shared, textWeight, compWeight);
     if (similarity < similarityMin) continue;
-    const weight = similarity * similarity * otherFactors(columns, comp, query);
+    const weight = similarity * similarity * otherFactors(rows, comp, query);
     if (weight >= weightMin) list.push(at, comp, weight);
   }
 }
@@ -125,25 +124,25 @@ function sharedWeight(
   let shared = 0;
   for (let word = compOffsets[comp] ?? 0; word < end; word += 1) {
     const id = compWords[word] ?? 0;
-    if (marks[id] === turn) shared += wordWeights[id] ?? 0;
+    if (marks[id] === 1) shared += wordWeights[id] ?? 0;
   }
   return shared;
 }
 
 /** Product of all factors but the words; 0 for a comp that must not be seen at all. */
-function otherFactors(columns: CompColumns, comp: number, query: PreparedQuery): number {
+function otherFactors(rows: CompRows, comp: number, query: PreparedQuery): number {
   const { tables } = query;
-  const day = columns.day[comp] ?? -1;
+  const day = rows.day(comp);
   if (day > query.day) return 0;
-  const close = tables.category[(columns.category[comp] ?? -1) + 1] ?? 0;
-  const isSameBrand = query.brandId >= 0 && columns.brand[comp] === query.brandId;
-  const year = columns.year[comp] ?? -1;
+  const close = tables.category[rows.category(comp) + 1] ?? 0;
+  const isSameBrand = query.brandId >= 0 && rows.brand(comp) === query.brandId;
+  const year = rows.year(comp);
   return (
     (isSameBrand ? Math.max(close, tables.sameBrand) : close) *
     slotOf(tables.recency, day < 0 ? -1 : query.day - day) *
     slotOf(tables.year, year < 0 || query.year < 0 ? -1 : Math.abs(year - query.year)) *
-    (tables.condition[columns.condition[comp] ?? 0] ?? 0) *
-    (columns.trust[comp] ?? 0)
+    (tables.condition[rows.condition(comp)] ?? 0) *
+    rows.trust(comp)
   );
 }
 

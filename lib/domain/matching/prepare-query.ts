@@ -33,7 +33,7 @@ export type PreparedQuery = {
   readonly kind: number;
   /** −2 for a brand that no comp has: it differs from every brand. */
   readonly brandId: number;
-  readonly brandWords: readonly number[];
+  readonly brandWords: Int32Array;
   readonly currencyId: number;
   readonly tables: FactorTables;
 };
@@ -46,7 +46,7 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
   for (const word of words) {
     const id = dictionary.find(word);
     if (id >= 0) wordIds.add(id);
-    textWeight += wordWeight(pool.comparison.words, word);
+    textWeight += id >= 0 ? (pool.wordWeights[id] ?? 0) : wordWeight(pool.comparison.words, word);
   }
   const brand = query.brand === null ? "" : foldText(query.brand);
   const brandId = brands.find(brand);
@@ -59,7 +59,9 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
     year: year ?? -1,
     kind: kindOfOffer(query),
     brandId: brand !== "" && brandId < 0 ? -2 : brandId,
-    brandWords: tokenise(brand).words.map((word) => dictionary.find(word)),
+    brandWords:
+      pool.brandWords[brandId] ??
+      Int32Array.from(tokenise(brand).words, (word) => dictionary.find(word)),
     currencyId: currencies.find(query.currency),
     tables: factorTables(pool, query.category, CONDITIONS.indexOf(query.condition)),
   };
@@ -67,26 +69,26 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
 
 /** The query that a comp of the pool would be, on its own day; on the newest where that is not known. */
 export function queryOfComp(pool: CompPool, segment: PoolSegment, comp: number): PreparedQuery {
-  const { columns, index } = segment;
-  const [category, brand] = [columns.category[comp] ?? -1, columns.brand[comp] ?? -1];
+  const { rows, index } = segment;
+  const [category, brand] = [rows.category(comp), rows.brand(comp)];
   const name = category < 0 ? null : pool.interners.categories.textOf(category);
-  const day = columns.day[comp] ?? -1;
+  const day = rows.day(comp);
   const wordIds = new Set(
     index.compWords.subarray(index.compOffsets[comp], index.compOffsets[comp + 1]),
   );
   const textWeight = segment.textWeights[comp] ?? 0;
   return {
-    day: day < 0 ? (columns.day[0] ?? -1) : day,
+    day: day < 0 ? rows.day(0) : day,
     listingId: null,
     wordIds,
     ...rareWords(pool, wordIds, textWeight),
     textWeight,
-    year: columns.year[comp] ?? -1,
-    kind: columns.kind[comp] ?? 0,
+    year: rows.year(comp),
+    kind: rows.kind(comp),
     brandId: brand,
-    brandWords: [...(pool.brandWords[brand] ?? [])],
-    currencyId: columns.currency[comp] ?? -1,
-    tables: factorTables(pool, name, columns.condition[comp] ?? 0),
+    brandWords: pool.brandWords[brand] ?? new Int32Array(),
+    currencyId: rows.currency(comp),
+    tables: factorTables(pool, name, rows.condition(comp)),
   };
 }
 

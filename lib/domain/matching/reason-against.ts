@@ -15,16 +15,16 @@ export function reasonAgainst(
 ): RejectReason | null {
   const segment = pool.segments[at];
   if (!segment) return "other-thing";
-  const { columns } = segment;
+  const { columns, rows } = segment;
   if (query.listingId !== null && columns.listingIds[comp] === query.listingId) {
     return "same-listing";
   }
-  if (columns.currency[comp] !== query.currencyId) return "other-currency";
-  const day = columns.day[comp] ?? -1;
+  if (rows.currency(comp) !== query.currencyId) return "other-currency";
+  const day = rows.day(comp);
   if (day >= 0 && query.day - day > WEIGHTS.ageDaysMax) return "too-old";
-  if (columns.kind[comp] !== query.kind) return "other-thing";
+  if (rows.kind(comp) !== query.kind) return "other-thing";
   if (isOtherBrand(pool, segment, comp, query)) return "other-thing";
-  return (columns.asking[comp] === 1) === (basis === "asking") ? null : "other-basis";
+  return rows.isAsking(comp) === (basis === "asking") ? null : "other-basis";
 }
 
 /** Two known brands that differ, and neither is named in the other's text ("Squier" by "Fender"). */
@@ -34,10 +34,11 @@ function isOtherBrand(
   comp: number,
   { brandId, brandWords, wordIds }: PreparedQuery,
 ): boolean {
-  const brand = segment.columns.brand[comp] ?? -1;
+  const { rows, index } = segment;
+  const brand = rows.brand(comp);
   if (brandId === -1 || brand < 0 || brand === brandId) return false;
   if (pool.brandWords[brand]?.every((word) => wordIds.has(word))) return false;
-  const { compOffsets, compWords } = segment.index;
+  const { compOffsets, compWords } = index;
   const words = compWords.subarray(compOffsets[comp], compOffsets[comp + 1]);
   return !brandWords.every((word) => word >= 0 && words.includes(word));
 }

@@ -10,6 +10,7 @@ export type Tokens = {
 
 /** A title has a dozen words; whatever comes after these is stuffing. */
 const WORDS_MAX = 48;
+const NUMBER = /^\d{1,5}$/;
 
 /**
  * Words of a title in any language. Years are taken out; "CE-2" and "CE2" become one word, and so do
@@ -35,7 +36,8 @@ export function tokenise(text: string): Tokens {
 }
 
 function joinedWith(before: string, word: string): string | null {
-  const named = /^\p{L}{1,6}$/u.test(before) && /^\d{1,5}$/.test(word);
-  const measured = /^\d{1,5}$/.test(before) && /^\p{L}{1,3}$/u.test(word);
+  // Numbers are asked for first: most words are none, and the look at their first letter tells.
+  const named = NUMBER.test(word) && /^\p{L}{1,6}$/u.test(before);
+  const measured = NUMBER.test(before) && /^\p{L}{1,3}$/u.test(word);
   return named || measured ? before + word : null;
 }

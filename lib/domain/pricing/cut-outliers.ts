@@ -24,6 +24,7 @@ export function cutOutliers<T extends Observation>(
   const far = observations
     .filter((one) => distance(one) > WEIGHTS.outlierZ)
     .sort((left, right) => distance(right) - distance(left) || byPrice(left, right));
+  if (far.length === 0) return { kept: [...observations], cut: [] };
   if (weightOf(far) > WEIGHTS.outlierShareMax * weightOf(observations)) {
     return { kept: [...observations], cut: [] };
   }

@@ -52,8 +52,9 @@ export function chooseEvidence(
     if (reason !== null && BEYOND_CHOICE.has(reason)) rejected.push({ candidate, reason });
     else used.push(candidate);
   }
+  const idOf = idsWhereChosen(pool, choices);
   list.walk(byAgeAndId(pool), (candidate) => {
-    const id = pool.segments[candidate.segment]?.columns.ids[candidate.comp] ?? "";
+    const id = idOf(candidate);
     const reason = reasonAgainst(pool, query, basis, candidate);
     const isStruck = choices.struck.has(id);
     if (choices.added.has(id)) unadded.set(id, { weight: candidate.weight, rejected: reason });
@@ -67,6 +68,12 @@ export function chooseEvidence(
   return { used, rejected, unadded };
 }
 
+/** Most people chose nothing, and an id lies far from what else is read of a comp: then it is not read. */
+function idsWhereChosen(pool: CompPool, { struck, added }: EvidenceChoices) {
+  if (struck.size === 0 && added.size === 0) return () => "";
+  return ({ segment, comp }: Candidate) => pool.segments[segment]?.columns.ids[comp] ?? "";
+}
+
 function mostOf(reason: RejectReason): number {
   if (reason === "struck-out") return Number.POSITIVE_INFINITY;
   const isInReserve = reason === "enough-others" || reason === "same-seller";
@@ -77,8 +84,8 @@ function mostOf(reason: RejectReason): number {
 function quotaOf(pool: CompPool): (candidate: Candidate) => boolean {
   const perGroup = new Map<number, number>();
   return ({ segment, comp }) => {
-    const columns = pool.segments[segment]?.columns;
-    return take(perGroup, columns?.group[comp] ?? -1, columns?.groupMax[comp] ?? 1);
+    const rows = pool.segments[segment]?.rows;
+    return take(perGroup, rows?.group(comp) ?? -1, rows?.groupMax(comp) ?? 1);
   };
 }
 

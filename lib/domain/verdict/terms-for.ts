@@ -1,5 +1,5 @@
 import type { ByCategory } from "@/lib/domain/matching/comparison-model";
-import { foldText } from "@/lib/domain/matching/fold-text";
+import { foldCategory } from "@/lib/domain/matching/fold-category";
 import type { RevisionTerms } from "./revise-verdict";
 
 /** Of a model's terms what one category needs: a page is sent no more. */
@@ -7,7 +7,7 @@ export function termsFor(
   { conditionEffects, blend, widening }: RevisionTerms,
   category: string | null,
 ): RevisionTerms {
-  const key = foldText(category ?? "");
+  const key = foldCategory(category);
   const only = <T>(map: ReadonlyMap<string, T>) =>
     new Map([...map].filter(([name]) => name === key));
   const narrow = <T>({ others, byCategory }: ByCategory<T>) => ({

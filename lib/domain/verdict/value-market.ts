@@ -1,6 +1,6 @@
 import { type IntervalFactors, NO_FACTORS } from "@/lib/domain/ledger/interval-factors";
 import { ofCategory } from "@/lib/domain/matching/comparison-model";
-import { foldText } from "@/lib/domain/matching/fold-text";
+import { foldCategory } from "@/lib/domain/matching/fold-category";
 import type { MarketModel } from "@/lib/domain/model/market-model";
 import { blendMarketValue } from "@/lib/domain/pricing/blend-market-value";
 import type { BlendModel } from "@/lib/domain/pricing/blend-model";
@@ -72,7 +72,7 @@ function mayLearnedSpeak(
 }
 
 function rowsOf(blend: BlendModel, category: string | null): number {
-  return blend.rows.get(foldText(category ?? "")) ?? 0;
+  return blend.rows.get(foldCategory(category)) ?? 0;
 }
 
 type Learned = {

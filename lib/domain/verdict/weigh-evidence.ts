@@ -37,12 +37,12 @@ export function weighEvidence(
   const effects = ofCategory(pool.comparison.conditionEffects, subject.category);
   const own = effects[CONDITIONS.indexOf(subject.condition)] ?? 0;
   const toComp = ({ segment, comp, weight }: Candidate): WeighedComp => {
-    const columns = pool.segments[segment]?.columns;
-    const effect = effects[columns?.condition[comp] ?? 0] ?? 0;
+    const found = pool.segments[segment];
+    const effect = effects[found?.rows.condition(comp) ?? 0] ?? 0;
     return weighedComp({
-      compId: columns?.ids[comp] ?? "",
-      day: columns?.day[comp] ?? -1,
-      cents: Math.exp((columns?.logAllIn[comp] ?? 0) + own - effect),
+      compId: found?.columns.ids[comp] ?? "",
+      day: found?.rows.day(comp) ?? -1,
+      cents: Math.exp((found?.rows.logAllIn(comp) ?? 0) + own - effect),
       weight,
     });
   };
@@ -70,6 +70,7 @@ function chosen(
   const { used, rejected, unadded } = chooseEvidence({ pool, query, list, choices }, basis);
   const weighed = (candidate: Candidate): WeighedComp => {
     const comp = toComp(candidate);
+    if (choices.added.size === 0) return comp;
     const { compId } = comp;
     return choices.added.has(compId) ? { ...comp, added: unadded.get(compId) ?? null } : comp;
   };
