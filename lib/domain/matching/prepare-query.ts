@@ -43,18 +43,21 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
   const { brands, currencies, words: dictionary } = pool.interners;
   const wordIds = new Set<number>();
   let textWeight = 0;
-  for (const word of words) {
+  const weighed = words.map((word): WeighedWord => {
     const id = dictionary.find(word);
     if (id >= 0) wordIds.add(id);
-    textWeight += id >= 0 ? (pool.wordWeights[id] ?? 0) : wordWeight(pool.comparison.words, word);
-  }
+    const weight =
+      id >= 0 ? (pool.wordWeights[id] ?? 0) : wordWeight(pool.comparison.words, word);
+    textWeight += weight;
+    return { id, weight };
+  });
   const brand = query.brand === null ? "" : foldText(query.brand);
   const brandId = brands.find(brand);
   return {
     day: query.day,
     listingId: query.listingId,
     wordIds,
-    ...rareWords(pool, wordIds, textWeight),
+    ...rareWords(weighed, textWeight),
     textWeight,
     year: year ?? -1,
     kind: kindOfOffer(query),
@@ -76,12 +79,13 @@ export function queryOfComp(pool: CompPool, segment: PoolSegment, comp: number):
   const wordIds = new Set(
     index.compWords.subarray(index.compOffsets[comp], index.compOffsets[comp + 1]),
   );
+  const weighed = Array.from(wordIds, (id) => ({ id, weight: pool.wordWeights[id] ?? 0 }));
   const textWeight = segment.textWeights[comp] ?? 0;
   return {
     day: day < 0 ? rows.day(0) : day,
     listingId: null,
     wordIds,
-    ...rareWords(pool, wordIds, textWeight),
+    ...rareWords(weighed, textWeight),
     textWeight,
     year: rows.year(comp),
     kind: rows.kind(comp),
@@ -92,25 +96,29 @@ export function queryOfComp(pool: CompPool, segment: PoolSegment, comp: number):
   };
 }
 
+type WeighedWord = {
+  /** −1 for a word that no comp of the pool has. */
+  readonly id: number;
+  readonly weight: number;
+};
+
 /**
  * Similarity is at most the shared share of the query's weight, so a comp that shares none but the most
- * frequent words, together lighter than the least similarity, cannot be alike enough.
+ * frequent words, together lighter than the least similarity, cannot be alike enough. Words that the pool does
+ * not know count too: which words are rare must not depend on what other comps there are.
  */
 function rareWords(
-  { wordWeights }: CompPool,
-  wordIds: ReadonlySet<number>,
+  words: readonly WeighedWord[],
   textWeight: number,
 ): Pick<PreparedQuery, "rareWordIds" | "wordsWeight"> {
-  const rarestFirst = [...wordIds].sort(
-    (left, right) => (wordWeights[right] ?? 0) - (wordWeights[left] ?? 0) || left - right,
-  );
-  const wordsWeight = rarestFirst.reduce((sum, id) => sum + (wordWeights[id] ?? 0), 0);
+  const rarestFirst = words.toSorted((left, right) => right.weight - left.weight);
   const needed = WEIGHTS.similarityMin * textWeight;
-  let left = wordsWeight;
-  const count = rarestFirst.findIndex((id) => {
-    if (left < needed) return true;
-    left -= wordWeights[id] ?? 0;
-    return false;
-  });
-  return { rareWordIds: count < 0 ? rarestFirst : rarestFirst.slice(0, count), wordsWeight };
+  let [left, wordsWeight] = [textWeight, 0];
+  const rareWordIds: number[] = [];
+  for (const { id, weight } of rarestFirst) {
+    if (id >= 0) wordsWeight += weight;
+    if (id >= 0 && left >= needed) rareWordIds.push(id);
+    left -= weight;
+  }
+  return { rareWordIds, wordsWeight };
 }

@@ -1,13 +1,9 @@
-import { CandidateList } from "@/lib/domain/matching/candidate-list";
 import type { CompPool } from "@/lib/domain/matching/comp-pool";
-import { findCandidates } from "@/lib/domain/matching/find-candidates";
-import { prepareQuery } from "@/lib/domain/matching/prepare-query";
+import { hasCandidates } from "@/lib/domain/matching/has-candidates";
 import { dayOf } from "@/lib/domain/scoring/judgement-time";
 import type { JudgeOptions } from "./judge-listing";
 import type { Verdict } from "./verdict.schema";
 import type { VerdictSubject } from "./verdict-subject";
-
-const list = new CandidateList();
 
 /**
  * False when none of the comps that a pool adds to its base can matter to the listing, so that the
@@ -20,13 +16,8 @@ export function mayUseOwnComps(
 ): boolean {
   const own = pool.segments.at(-1);
   if (!own || own.columns.size === 0 || subject.state !== "active") return false;
-  const query = prepareQuery(pool, {
-    ...subject,
-    currency: subject.price.currency,
-    day: dayOf(options.now),
-  });
-  findCandidates({ ...pool, segments: [own] }, query, list);
-  return list.size() > 0;
+  const query = { ...subject, currency: subject.price.currency };
+  return hasCandidates({ ...pool, segments: [own] }, query, [dayOf(options.now)]);
 }
 
 /** True where a comp that the pool added to its base is among those that made the market value. */
