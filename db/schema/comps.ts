@@ -52,6 +52,10 @@ export const comps = pgTable(
     index("comps_user").on(table.userId, table.id),
     index("comps_category").on(table.category),
     index("comps_listing").on(table.listingId),
+    // Of each owner the next to be forgotten, without looking at the others.
+    index("comps_forget")
+      .on(table.userId, table.forgetAt)
+      .where(sql`${table.forgetAt} is not null`),
     index("comps_search").using("gin", compSearch(table)),
   ],
 );

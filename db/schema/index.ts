@@ -1,3 +1,4 @@
+export * from "./comp-changes";
 export * from "./comps";
 export * from "./cross-posts";
 export * from "./estimates";
