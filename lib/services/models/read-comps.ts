@@ -6,12 +6,13 @@ import type { Condition } from "@/lib/domain/listing/condition";
 import type { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
 import type { TrainingComp } from "@/lib/domain/model/training-comp";
 import { allInCents } from "@/lib/domain/pricing/all-in-cents";
+import { cursorPages } from "../cursor-pages";
 import { type Audience, ownedBy } from "./audience";
 
 /** Rows a round trip: as many as are held as objects at once, and as pass by in one turn of the event loop. */
 const PAGE_ROWS = 5_000;
 
-type Row = {
+export type CompRow = {
   id: string;
   source_id: string;
   listing_id: string | null;
@@ -47,13 +48,13 @@ export async function* readComps(
   tx: Transaction,
   input: ReadCompsInput,
 ): AsyncGenerator<TrainingComp[]> {
-  await tx.execute(sql`declare comps_by_age no scroll cursor for ${compsByAge(input)}`);
-  for (;;) {
-    const page = await tx.execute<Row>(sql.raw(`fetch ${PAGE_ROWS} from comps_by_age`));
-    if (page.length > 0) yield page.map(toTrainingComp);
-    if (page.length < PAGE_ROWS) break;
-  }
-  await tx.execute(sql`close comps_by_age`);
+  const pages = cursorPages(tx, {
+    name: "comps_by_age",
+    query: compsByAge(input),
+    rows: PAGE_ROWS,
+    fetch: (page) => tx.execute<CompRow>(page),
+  });
+  for await (const page of pages) yield page.map(toTrainingComp);
 }
 
 export type ReadNamedCompsInput = {
@@ -67,7 +68,7 @@ export async function readNamedComps(
   db: DatabaseOrTransaction,
   { ids, userId, now }: ReadNamedCompsInput,
 ): Promise<Map<string, TrainingComp>> {
-  const rows = await db.execute<Row>(sql`
+  const rows = await db.execute<CompRow>(sql`
     select ${columns(sql`'' as description`)}
     from comps c join sources s on s.id = c.source_id
     where c.id = any(${sql.param(ids)}::text[]) and (c.user_id is null or c.user_id = ${userId})
@@ -96,7 +97,8 @@ function isNotForgotten(now: Date): SQL {
   return sql`(c.forget_at is null or c.forget_at > ${now.toISOString()}::timestamptz)`;
 }
 
-function toTrainingComp(row: Row): TrainingComp {
+/** A row under the names of `columns`, wherever it comes from. */
+export function toTrainingComp(row: CompRow): TrainingComp {
   return {
     id: row.id,
     listingId: row.listing_id,
@@ -121,7 +123,7 @@ function toTrainingComp(row: Row): TrainingComp {
 }
 
 /** One's own sales had as many buyers as there are sales: they do not count as one seller's. */
-function sellerKeyOf(row: Row): string | null {
+function sellerKeyOf(row: CompRow): string | null {
   if (row.seller_ref === null || row.basis === "own_sale") return null;
   return `${row.source_id} ${row.seller_ref}`;
 }

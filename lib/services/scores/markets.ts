@@ -1,12 +1,12 @@
-import { sql } from "drizzle-orm";
 import type { DatabaseOrTransaction, Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import { CompPoolBuilder } from "@/lib/domain/matching/comp-pool";
 import { createMarket, type Market, marketOn } from "@/lib/domain/verdict/market";
 import { findIntervalFactors } from "../ledger/find-interval-factors";
-import { type Audience, audienceOf } from "../models/audience";
+import type { Audience } from "../models/audience";
 import { loadModel } from "../models/load-model";
 import { readComps } from "../models/read-comps";
+import { type MarketVersion, marketVersions } from "./market-versions";
 
 type UserId = Id<"user">;
 
@@ -29,14 +29,7 @@ export type Markets = {
   readonly ofUser: (userId: UserId) => Promise<UserMarket | null>;
 };
 
-type Version = {
-  readonly mark: string;
-  readonly validUntilMs: number;
-  readonly modelId: Id<"model"> | null;
-  /** Of the factors that stretch intervals; 0 where there are none. */
-  readonly factorsVersion: number;
-};
-type Held<T> = Version & { readonly value: Promise<T> };
+type Held<T> = MarketVersion & { readonly value: Promise<T> };
 type Cache = {
   readonly common: Map<"shared" | "demo", Held<Market>>;
   readonly users: Map<UserId, Held<UserMarket>>;
@@ -45,19 +38,12 @@ type Cache = {
 /** Users whose comps stay in memory, last used longest. */
 const USERS_HELD_MAX = 50;
 
-const NO_COMPS: Version = {
-  mark: "none",
-  validUntilMs: Number.POSITIVE_INFINITY,
-  modelId: null,
-  factorsVersion: 0,
-};
-
 const caches = new WeakMap<DatabaseOrTransaction, Cache>();
 
 /**
- * Markets for judging, kept in this process per database `cacheKey` and used again only while the
- * database still holds exactly the row versions they were made from. Ask after the requests were
- * claimed: whoever changed a comp committed it together with its request.
+ * Markets for judging, kept in this process per database `cacheKey` and used again only while nothing
+ * has changed that they were made from. Ask after the requests were claimed: the changes that brought
+ * them are committed by then.
  */
 export async function loadMarkets(
   tx: Transaction,
@@ -68,7 +54,7 @@ export async function loadMarkets(
   caches.set(cacheKey, cache);
   const versions = await marketVersions(tx, now);
   const common = (name: "shared" | "demo", audience: "demo" | null): Promise<Market> => {
-    const version = versions.get(audience) ?? NO_COMPS;
+    const version = versions[name];
     const kept = cache.common.get(name);
     const current: Held<Market> =
       kept && isCurrent(kept, version, now)
@@ -81,12 +67,16 @@ export async function loadMarkets(
   return {
     shared,
     demo: () => common("demo", "demo"),
-    owners: [...versions.keys()].filter((owner) => owner !== null && owner !== "demo"),
+    owners: [...versions.users.keys()],
     ofUser: async (userId) => {
-      const own = versions.get(userId);
+      const own = versions.users.get(userId);
       if (!own) return null;
-      const { mark, modelId, factorsVersion } = versions.get(null) ?? NO_COMPS;
-      const both = { ...own, mark: [mark, modelId, factorsVersion, own.mark].join(" ") };
+      const { mark, modelId, factorsVersion, validUntilMs } = versions.shared;
+      const both = {
+        ...own,
+        mark: [mark, modelId, factorsVersion, own.mark].join(" "),
+        validUntilMs: Math.min(validUntilMs, own.validUntilMs),
+      };
       const kept = cache.users.get(userId);
       const current =
         kept && isCurrent(kept, both, now)
@@ -98,7 +88,7 @@ export async function loadMarkets(
   };
 }
 
-function isCurrent(kept: Version, version: Version, now: Date): boolean {
+function isCurrent(kept: MarketVersion, version: MarketVersion, now: Date): boolean {
   return (
     kept.mark === version.mark &&
     kept.modelId === version.modelId &&
@@ -158,46 +148,4 @@ function keep(users: Cache["users"], userId: UserId, made: Held<UserMarket>): vo
     if (users.size <= USERS_HELD_MAX) return;
     users.delete(oldest);
   }
-}
-
-type VersionRow = {
-  audience: "shared" | "demo" | "user";
-  userId: UserId | null;
-  mark: string;
-  until_ms: number | null;
-  model_id: Id<"model"> | null;
-  factors_version: number;
-};
-
-/**
- * One version per audience that changes with every comp added, changed or removed, with the trust of
- * a source, with the model in use and with the stretching of intervals: a row version is its id and the transaction that wrote it.
- */
-async function marketVersions(tx: Transaction, now: Date): Promise<Map<Audience, Version>> {
-  const rows = await tx.execute<VersionRow>(sql`
-    with of_audience as (
-      select case when s.licence = 'demo' then 'demo' when c.user_id is null then 'shared' else 'user' end as audience,
-        case when s.licence = 'demo' then null else c.user_id end as user_id,
-        count(*) || ':' || sum(hashtextextended(c.id, c.xmin::text::bigint)) || ':' ||
-          sum(hashtextextended(s.id, (s.trust * 1000)::bigint)) as mark,
-        min(extract(epoch from c.forget_at) * 1000)
-          filter (where c.forget_at > ${now.toISOString()}::timestamptz)::float8 as until_ms
-      from comps c join sources s on s.id = c.source_id group by 1, 2
-    )
-    select a.audience, a.user_id as "userId", a.mark, a.until_ms, m.id as model_id,
-      coalesce((select max(f.version) from interval_factors f
-        where f.audience = a.audience and f.user_id is not distinct from a.user_id), 0) as factors_version
-    from of_audience a left join market_models m
-      on m.state = 'active' and m.audience = a.audience and m.user_id is not distinct from a.user_id`);
-  return new Map(
-    rows.map((row) => [
-      audienceOf(row),
-      {
-        mark: row.mark,
-        validUntilMs: row.until_ms ?? Number.POSITIVE_INFINITY,
-        modelId: row.model_id,
-        factorsVersion: row.factors_version,
-      },
-    ]),
-  );
 }
