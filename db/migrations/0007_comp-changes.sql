@@ -13,6 +13,7 @@ ALTER TABLE "comp_changes" ADD CONSTRAINT "comp_changes_user_id_users_id_fk" FOR
 CREATE INDEX "comp_changes_waiting" ON "comp_changes" USING btree ("id") WHERE "comp_changes"."drained_at" is null;--> statement-breakpoint
 CREATE INDEX "comp_changes_user" ON "comp_changes" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "comps_forget" ON "comps" USING btree ("user_id","forget_at") WHERE "comps"."forget_at" is not null;--> statement-breakpoint
+ALTER TABLE "ingest_runs" DROP COLUMN "touched";--> statement-breakpoint
 CREATE FUNCTION "comp_audience"("licence" text, "user_id" text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE WHEN licence = 'demo' THEN 'demo' WHEN user_id IS NULL THEN 'shared' ELSE 'user' END
 $$;--> statement-breakpoint

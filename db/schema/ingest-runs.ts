@@ -82,11 +82,6 @@ export const ingestRuns = pgTable(
     /** What an undo took back, and what it left because a later change owns it. */
     rowsReverted: integer("rows_reverted").notNull().default(0),
     rowsKept: integer("rows_kept").notNull().default(0),
-    /** Categories and brands of the comps that an undo takes back, noted before it begins. */
-    touched: jsonb("touched").$type<{
-      categories: (string | null)[];
-      brands: (string | null)[];
-    }>(),
     /** A sentence for the user when the run failed. */
     failure: text("failure"),
     startedAt: instant("started_at"),

@@ -4,13 +4,12 @@ import { assert } from "@/lib/core/assert";
 import { type Comp, CreateCompInput } from "@/lib/domain/comp/comp.schema";
 import { requireWriter, type ServiceContext } from "../context";
 import { requireOneCurrency } from "../require-one-currency";
-import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
 import { enteredSource } from "../sources/entered-source";
 import { asExternalIdConflict, compColumns, requireSoundComp, toComp } from "./internal";
 
 type Args = { ctx: ServiceContext; input: CreateCompInput };
 
-/** Adds a price that only its user sees, and asks for new verdicts where it may count. */
+/** Adds a price that only its user sees; it speaks for listings once its change was drained. */
 export async function createComp({ ctx, input }: Args): Promise<Comp> {
   const { userId } = requireWriter(ctx);
   const { externalId, title, price, basis, ...fields } = CreateCompInput.parse(input);
@@ -40,9 +39,6 @@ export async function createComp({ ctx, input }: Args): Promise<Comp> {
         })
         .returning();
       assert(row, "an insert returns its row");
-      const { category, brand } = row;
-      const touched = { userId, categories: [category], brands: [brand] };
-      await requestRescoreForComps({ ctx: inside, input: touched });
       return toComp(row, userId);
     });
   } catch (error) {

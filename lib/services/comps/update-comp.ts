@@ -6,7 +6,6 @@ import type { Id } from "@/lib/core/ids";
 import { type Comp, UpdateCompInput } from "@/lib/domain/comp/comp.schema";
 import { requireWriter, type ServiceContext } from "../context";
 import { requireNextCurrency } from "../require-one-currency";
-import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
 import { compColumns, lockOwnComp, requireSoundComp, toComp } from "./internal";
 
 type Args = { ctx: ServiceContext; input: UpdateCompInput & { id: Id<"comp"> } };
@@ -27,9 +26,6 @@ export async function updateComp({ ctx, input }: Args): Promise<Comp> {
       .where(eq(comps.id, id))
       .returning();
     assert(row, "a locked row is there to update");
-    const categories = [before.category, row.category];
-    const brands = [before.brand, row.brand];
-    await requestRescoreForComps({ ctx: inside, input: { userId, categories, brands } });
     return toComp(row, userId);
   });
 }

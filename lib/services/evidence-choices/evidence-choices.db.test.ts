@@ -4,15 +4,7 @@ import { comps, evidenceChoices, listings, users } from "@/db/schema";
 import { startChoosing } from "@/db/test/choosing";
 import { testContext } from "@/db/test/context";
 import { makeComp, makeSource } from "@/db/test/factories";
-import {
-  askForScores,
-  countWaiting,
-  makeSales,
-  PRICES,
-  score,
-  scoresOf,
-  scoringContext,
-} from "@/db/test/scoring";
+import { askForScores, countWaiting, makeSales, PRICES, score, scoresOf } from "@/db/test/scoring";
 import type { Id } from "@/lib/core/ids";
 import { ListCompsInput } from "@/lib/domain/comp/comp.schema";
 import { CHOICES_PER_LISTING_MAX } from "@/lib/domain/deals/evidence-choice.schema";
@@ -23,7 +15,6 @@ import { deleteComp } from "../comps/delete-comp";
 import { listComps } from "../comps/list-comps";
 import { getDeal } from "../deals/get-deal";
 import { getDealEvidence } from "../deals/get-deal-evidence";
-import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
 import { deleteEvidenceChoice } from "./delete-evidence-choice";
 import { deleteEvidenceChoices } from "./delete-evidence-choices";
 import { findRevision } from "./find-revision";
@@ -70,8 +61,6 @@ test("a comp that is added counts in full at once and after the full judgement",
   expect(await storedFor(id, mara.user.id)).toEqual(atOnce);
   // Its price changes: the listing is not of its category, and yet it is judged again.
   await db.update(comps).set({ priceCents: 20_900 }).where(eq(comps.id, clock.id));
-  const changed = { userId: null, categories: ["Clocks"], brands: [null] };
-  await requestRescoreForComps({ ctx: scoringContext(db), input: changed });
   await score(db);
   const line2 = (await getDeal({ ctx: mara.ctx, input: { id } })).comps[0];
   expect(line2).toMatchObject({ id: clock.id, price: { cents: 20_900 } });

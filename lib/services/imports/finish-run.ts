@@ -2,16 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
 import { type IngestRun, ingestRuns, sources, uploads } from "@/db/schema";
 import type { ServiceContext } from "../context";
-import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
 import { tellOwner } from "./tell-owner";
-import { findTouchedComps } from "./touched-comps";
 import { lockSource } from "./write-batch";
 
 /** Ends a run whose last batch is written; null when somebody stopped it before. */
 export function finishRun(ctx: ServiceContext, run: IngestRun): Promise<IngestRun | null> {
   return withTransaction(ctx.db, async (tx) => {
     const inside = { ...ctx, db: tx };
-    const userId = await lockSource(tx, run.sourceId);
+    await lockSource(tx, run.sourceId);
     const now = ctx.clock.now();
     const [done] = await tx
       .update(ingestRuns)
@@ -25,10 +23,6 @@ export function finishRun(ctx: ServiceContext, run: IngestRun): Promise<IngestRu
       .where(and(eq(ingestRuns.id, run.id), eq(ingestRuns.state, "running")))
       .returning();
     if (!done) return null;
-    if (run.target === "comps") {
-      const touched = await findTouchedComps(tx, run.id);
-      await requestRescoreForComps({ ctx: inside, input: { userId, ...touched } });
-    }
     if (run.uploadId) await tx.delete(uploads).where(eq(uploads.id, run.uploadId));
     await tx.update(sources).set({ lastSuccessAt: now }).where(eq(sources.id, run.sourceId));
     await tellOwner(inside, done);

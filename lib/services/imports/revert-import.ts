@@ -3,10 +3,8 @@ import { type Transaction, withTransaction } from "@/db/client";
 import { type IngestRun, ingestRuns, uploads } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
-import { requestRescoreForComps } from "../scores/request-rescore-for-comps";
 import { revertRows } from "./revert-rows";
 import { tellOwner } from "./tell-owner";
-import { findTouchedComps } from "./touched-comps";
 import { lockSource } from "./write-batch";
 
 type Inside = ServiceContext & { readonly db: Transaction };
@@ -15,7 +13,7 @@ type Inside = ServiceContext & { readonly db: Transaction };
 function whileUndoing<T>(
   ctx: ServiceContext,
   runId: Id<"run">,
-  work: (inside: Inside, run: IngestRun, owner: IngestRun["userId"]) => Promise<T>,
+  work: (inside: Inside, run: IngestRun) => Promise<T>,
 ): Promise<T | null> {
   return withTransaction(ctx.db, async (tx) => {
     const [found] = await tx
@@ -23,24 +21,13 @@ function whileUndoing<T>(
       .from(ingestRuns)
       .where(eq(ingestRuns.id, runId));
     if (!found) return null;
-    const owner = await lockSource(tx, found.sourceId);
+    await lockSource(tx, found.sourceId);
     const [run] = await tx
       .select()
       .from(ingestRuns)
       .where(and(eq(ingestRuns.id, runId), eq(ingestRuns.state, "undoing")))
       .for("update");
-    return run ? await work({ ...ctx, db: tx }, run, owner) : null;
-  });
-}
-
-/** Notes once, before anything is taken back, which comps the verdicts rested on. */
-function noteTouched(ctx: ServiceContext, runId: Id<"run">): Promise<boolean | null> {
-  return whileUndoing(ctx, runId, async ({ db }, run) => {
-    if (run.target === "comps" && run.touched === null) {
-      const touched = await findTouchedComps(db, runId);
-      await db.update(ingestRuns).set({ touched }).where(eq(ingestRuns.id, runId));
-    }
-    return true;
+    return run ? await work({ ...ctx, db: tx }, run) : null;
   });
 }
 
@@ -88,7 +75,7 @@ async function findUnfinishedUndo(ctx: ServiceContext, run: IngestRun): Promise<
 }
 
 function finishUndo(ctx: ServiceContext, runId: Id<"run">): Promise<IngestRun | null> {
-  return whileUndoing(ctx, runId, async (inside, run, userId) => {
+  return whileUndoing(ctx, runId, async (inside, run) => {
     const { db: tx } = inside;
     const now = ctx.clock.now();
     const [done] = await tx
@@ -102,8 +89,6 @@ function finishUndo(ctx: ServiceContext, runId: Id<"run">): Promise<IngestRun | 
       })
       .where(eq(ingestRuns.id, runId))
       .returning();
-    if (run.touched)
-      await requestRescoreForComps({ ctx: inside, input: { userId, ...run.touched } });
     if (run.uploadId) await tx.delete(uploads).where(eq(uploads.id, run.uploadId));
     if (done?.failure) await tellOwner(inside, done);
     return done ?? null;
@@ -119,7 +104,6 @@ type Args = { ctx: ServiceContext; input: { readonly runId: Id<"run"> } };
  */
 export async function revertImport({ ctx, input }: Args): Promise<IngestRun | null> {
   const { runId } = input;
-  if (!(await noteTouched(ctx, runId))) return null;
   if (!(await revertAll(ctx, runId, runId))) return null;
   const [run] = await ctx.db.select().from(ingestRuns).where(eq(ingestRuns.id, runId));
   if (!run) return null;

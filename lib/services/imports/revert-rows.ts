@@ -5,7 +5,6 @@ import type { Id } from "@/lib/core/ids";
 import type { ImportTarget } from "@/lib/domain/import/import-field";
 import type { ServiceContext } from "../context";
 import { requestRescore } from "../scores/request-rescore";
-import { requestRescoreOfChoosers } from "../scores/request-rescore-of-choosers";
 import { restorations } from "./target-columns";
 
 const BATCH_ROWS = 1_000;
@@ -81,9 +80,6 @@ export async function revertRows(
   const overwritten = own.filter(({ kind }) => kind !== "inserted").map(({ rowId }) => rowId);
   const table = run.target === "listings" ? listings : comps;
   if (overwritten.length > 0) await restore(tx, run, overwritten);
-  if (run.target === "comps") {
-    await requestRescoreOfChoosers({ ctx, input: { compIds: inserted as Id<"comp">[] } });
-  }
   if (inserted.length > 0) await tx.delete(table).where(inArray(sql`${table.id}`, inserted));
   const updated = own.filter(({ kind }) => kind === "updated").map(({ rowId }) => rowId);
   if (run.target === "listings") {

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import type { Condition } from "@/lib/domain/listing/condition";
 import type { ListingState, ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
+import { ownersOfRuns } from "./running-imports";
 
 /** A listing that wants a verdict, as far as judging needs it. */
 export type DueListing = {
@@ -40,9 +41,6 @@ type Claimed = {
   user_ids: Id<"user">[];
 };
 
-/** A run that wrote nothing for so long keeps nobody waiting. */
-const STANDS_STILL_MS = 120_000;
-
 /**
  * Takes the listings whose oldest request no other worker holds, until the transaction ends, and of each
  * all requests or none: two workers on one listing could store an older verdict over a newer one. While
@@ -55,11 +53,7 @@ export async function claimDueListings(
   now: Date,
 ): Promise<DueBatch> {
   const claimed = await tx.execute<Claimed>(sql`
-    with moving as materialized (
-      select s.user_id from ingest_runs i join sources s on s.id = i.source_id
-      where i.state = 'running' and i.target = 'comps'
-        and i.updated_at > ${new Date(now.getTime() - STANDS_STILL_MS).toISOString()}::timestamptz
-    ),
+    with moving as materialized (${ownersOfRuns(["running"], now)}),
     head as materialized (
       select r.id, r.listing_id from rescore_requests r join listings l on l.id = r.listing_id
       where not exists (

@@ -5,7 +5,6 @@ import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeListing, makeSource, makeUser } from "@/db/test/factories";
 import { requestRescore } from "./request-rescore";
-import { requestRescoreForComps } from "./request-rescore-for-comps";
 
 const { db } = await testDatabase();
 const ctx = testContext(db);
@@ -60,44 +59,4 @@ test("a held request stays out of a worker's reach until the change is visible",
     await db.execute(sql`select id from rescore_requests for update skip locked`),
   ).toHaveLength(1);
   await clear();
-});
-
-test("shared comps touch the listings of everybody that may be compared", async () => {
-  const { db: own } = await testDatabase();
-  const ownContext = testContext(own);
-  const [ada, bob] = [await makeUser(own), await makeUser(own)];
-  const shared = await makeSource(own, null);
-  const adas = await makeSource(own, ada.id);
-  const bobs = await makeSource(own, bob.id);
-  const hits = [
-    await makeListing(own, shared, { category: "Electric guitars", brand: "Fender" }),
-    await makeListing(own, adas, { category: "Guitars > Bass", brand: null }),
-    await makeListing(own, bobs, { category: null, brand: null }),
-    await makeListing(own, bobs, { category: "Amps", brand: "FENDER" }),
-  ];
-  await makeListing(own, bobs, { category: "Consoles", brand: "Sony" });
-  await makeListing(own, bobs, { category: "Consoles", brand: null });
-  const input = { userId: null, categories: ["guitars"], brands: ["Fender", null] };
-  expect(await requestRescoreForComps({ ctx: ownContext, input })).toEqual({ requested: 4 });
-  expect(await waiting(own)).toEqual(hits.map((listing) => `${listing.id} all`).sort());
-
-  const everything = { userId: null, categories: [null] };
-  expect((await requestRescoreForComps({ ctx: ownContext, input: everything })).requested).toBe(6);
-  const nothing = { userId: null, categories: [] };
-  expect(await requestRescoreForComps({ ctx: ownContext, input: nothing })).toEqual({
-    requested: 0,
-  });
-});
-
-test("owned comps touch their owner's view only, and their stored brands count", async () => {
-  const { db: own } = await testDatabase();
-  const [ada, bob] = [await makeUser(own), await makeUser(own)];
-  const shared = await makeListing(own, await makeSource(own, null), { category: "Pedals" });
-  const adas = await makeListing(own, await makeSource(own, ada.id), { category: "Pedals" });
-  await makeListing(own, await makeSource(own, bob.id), { category: "Pedals" });
-  await makeListing(own, await makeSource(own, ada.id), { category: "Amps", brand: "Boss" });
-  const input = { userId: ada.id, categories: ["Pedals"] };
-  const asked = await requestRescoreForComps({ ctx: testContext(own), input });
-  expect(asked).toEqual({ requested: 2 });
-  expect(await waiting(own)).toEqual([`${adas.id} ${ada.id}`, `${shared.id} ${ada.id}`].sort());
 });

@@ -4,10 +4,9 @@ import { comps, sources } from "@/db/schema";
 import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeListing, makeSource } from "@/db/test/factories";
-import { makeSales, PRICES, score, scoresOf, scoringContext } from "@/db/test/scoring";
+import { makeSales, PRICES, score, scoresOf } from "@/db/test/scoring";
 import { fixedClock } from "@/lib/core/clock";
 import { requestRescore } from "./request-rescore";
-import { requestRescoreForComps } from "./request-rescore-for-comps";
 import { scoreDueListings } from "./score-due-listings";
 
 const { db } = await testDatabase();
@@ -16,10 +15,6 @@ const extra = await makeSource(db, null);
 await makeSales(db, shared, PRICES);
 const listing = await makeListing(db, shared, { category: "Pedals", priceCents: 15_000 });
 const again = async () => {
-  await requestRescoreForComps({
-    ctx: scoringContext(db),
-    input: { userId: null, categories: ["Pedals"], brands: [null] },
-  });
   await score(db);
   return (await scoresOf(db, listing.id)).get(null);
 };

@@ -4,6 +4,7 @@ import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
 import { recordEstimates } from "../ledger/record-estimates";
 import { claimDueListings } from "./claim-due-listings";
+import { drainCompChanges } from "./drain-comp-changes";
 import { audienceOf, judgeDueListings } from "./judge-due-listings";
 import { loadChoices } from "./load-choices";
 import { loadMarkets } from "./markets";
@@ -30,8 +31,9 @@ const LANES = 2;
 
 /**
  * Gives every listing that waits for one a verdict, in batches of one transaction each: what a
- * crash interrupts is done again, and any number of processes may run at once. Returns when nothing
- * is left that no other worker holds, when the time is up, or when the signal aborts.
+ * crash interrupts is done again, and any number of processes may run at once. Changed comps are looked
+ * at first, and again at the end for those that changed meanwhile. Returns when nothing is left that no
+ * other worker holds, when the time is up, or when the signal aborts.
  */
 export async function scoreDueListings({
   ctx,
@@ -42,9 +44,11 @@ export async function scoreDueListings({
 }): Promise<ScoringCounts & { readonly ms: number }> {
   const started = performance.now();
   const ms = () => Math.round(performance.now() - started);
+  const isOver = () =>
+    ctx.signal?.aborted === true || ms() >= (input.limitMs ?? Number.POSITIVE_INFINITY);
   let counts: ScoringCounts = { scored: 0, noVerdict: 0, skipped: 0 };
   const lane = async () => {
-    while (!ctx.signal?.aborted && ms() < (input.limitMs ?? Number.POSITIVE_INFINITY)) {
+    while (!isOver()) {
       const batch = await withTransaction(ctx.db, (tx) => scoreBatch(ctx, tx));
       if (batch === null) return;
       counts = {
@@ -57,7 +61,10 @@ export async function scoreDueListings({
   };
   // A caller's own transaction is one connection: two lanes would only queue on it.
   const lanes = "rollback" in ctx.db ? 1 : LANES;
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const drain = async () => !isOver() && (await drainCompChanges({ ctx })).changes > 0;
+  await drain();
+  do await Promise.all(Array.from({ length: lanes }, lane));
+  while (await drain());
   return { ...counts, ms: ms() };
 }
 

@@ -3,15 +3,7 @@ import { expect, test } from "vitest";
 import { comps, listings } from "@/db/schema";
 import { testDatabase } from "@/db/test/database";
 import { makeListing, makeSource, makeUser } from "@/db/test/factories";
-import {
-  askForScores,
-  makeSales,
-  PRICES,
-  score,
-  scoresOf,
-  scoringContext,
-} from "@/db/test/scoring";
-import { requestRescoreForComps } from "./request-rescore-for-comps";
+import { askForScores, makeSales, PRICES, score, scoresOf } from "@/db/test/scoring";
 
 const { db } = await testDatabase();
 const ada = await makeUser(db);
@@ -24,11 +16,9 @@ const listing = await makeListing(db, shared, { category: "Pedals", priceCents: 
 await askForScores(db, [listing.id]);
 await score(db);
 const before = (await scoresOf(db, listing.id)).get(null);
-const changed = { userId: ada.id, categories: ["Pedals"], brands: [null] };
 
 test("make a second row for that user alone, and leave everybody's as it was", async () => {
   const own = await makeSales(db, adas, [140, 142, 139, 141, 138, 143]);
-  await requestRescoreForComps({ ctx: scoringContext(db), input: changed });
   await score(db);
   const rows = await scoresOf(db, listing.id);
   expect([...rows.keys()].sort()).toEqual([null, ada.id].sort());
@@ -52,7 +42,6 @@ test("are judged again when everybody's verdict is, and do not touch another use
 test("that are far from the rest are looked at, and no second row stays", async () => {
   await db.delete(comps).where(eq(comps.sourceId, adas.id));
   await makeSales(db, adas, [9_000]);
-  await requestRescoreForComps({ ctx: scoringContext(db), input: changed });
   expect(await score(db)).toMatchObject({ scored: 0, skipped: 1 });
   expect([...(await scoresOf(db, listing.id)).keys()]).toEqual([null]);
 });
@@ -60,11 +49,9 @@ test("that are far from the rest are looked at, and no second row stays", async 
 test("take the second row with them when they go", async () => {
   await db.delete(comps).where(eq(comps.sourceId, adas.id));
   await makeSales(db, adas, [140, 142, 139, 141, 138, 143]);
-  await requestRescoreForComps({ ctx: scoringContext(db), input: changed });
   await score(db);
   expect((await scoresOf(db, listing.id)).has(ada.id)).toBe(true);
   await db.delete(comps).where(eq(comps.sourceId, adas.id));
-  await requestRescoreForComps({ ctx: scoringContext(db), input: changed });
   await score(db);
   expect([...(await scoresOf(db, listing.id)).keys()]).toEqual([null]);
 });
