@@ -2,7 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { rescoreRequests, type User } from "@/db/schema";
 import { type Caller, startApi } from "@/db/test/api";
+import { testContext } from "@/db/test/context";
 import { makeComp, makeListing, makeSource } from "@/db/test/factories";
+import { drainCompChanges } from "@/lib/services/scores/drain-comp-changes";
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let mara: User;
@@ -35,6 +37,7 @@ const whole = {
 };
 
 async function asked(listingId: string): Promise<(string | null)[]> {
+  await drainCompChanges({ ctx: testContext(api.db) });
   const rows = await api.db
     .select({ userId: rescoreRequests.userId })
     .from(rescoreRequests)

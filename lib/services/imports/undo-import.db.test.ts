@@ -16,6 +16,7 @@ import { makeListing, makeSource, makeUser } from "@/db/test/factories";
 import { csvOf, importFile, manyRows, requestImport } from "@/db/test/import-file";
 import type { Id } from "@/lib/core/ids";
 import { updateListing } from "../listings/update-listing";
+import { drainCompChanges } from "../scores/drain-comp-changes";
 import { revertImport } from "./revert-import";
 import { runImport } from "./run-import";
 import { undoImport } from "./undo-import";
@@ -146,9 +147,11 @@ test("comps come back too, and every listing they spoke about is scored anew", a
   const run = await importFile(db, user, sold({ category: "Effects", price: 1 }), {
     target: "comps",
   });
+  await drainCompChanges({ ctx: testContext(db) });
   await db.delete(rescoreRequests);
   expect(await undo(user, run.id)).toMatchObject({ rowsReverted: 3 });
   expect(await stateOf(user)).toEqual(before);
+  await drainCompChanges({ ctx: testContext(db) });
   const wanted = await db.select({ id: rescoreRequests.listingId }).from(rescoreRequests);
   expect(wanted).toContainEqual({ id: listing.id });
 });

@@ -12,6 +12,7 @@ import {
   storeWords,
 } from "@/db/test/random-market";
 import { askForScores, score, scoringContext } from "@/db/test/scoring";
+import type { Id } from "@/lib/core/ids";
 import { drainCompChanges } from "./drain-comp-changes";
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -25,6 +26,9 @@ async function verdicts(db: Database): Promise<Map<string, unknown>> {
     rows.map(({ id: _id, scoredAt: _at, ...row }) => [`${row.listingId} ${row.userId}`, row]),
   );
 }
+
+/** Rounds in which others work at the same time. */
+const BUSY_ROUNDS = 10;
 
 async function makeRandomMarket(seed: number) {
   const { db } = await testDatabase();
@@ -78,3 +82,32 @@ test.each([
   // Otherwise this would say nothing: most listings must have been left alone.
   expect(left / (ROUNDS * ofListings)).toBeGreaterThan(0.4);
 });
+
+test("and so it is where comps change and listings go while many judge", async () => {
+  const { db, random, owners } = await makeRandomMarket(3);
+  await scoreInFull(db);
+  for (let round = 0; round < BUSY_ROUNDS; round += 1) {
+    const work = [0, 1, 2, 3].flatMap(() => [
+      () => changeComps(db, owners, random),
+      () => score(db),
+      () => randomListing(db, owners[0] as (typeof owners)[0], random),
+    ]);
+    const goes = sql`delete from listings where id in (select id from listings order by title limit 1)`;
+    const ended = await Promise.allSettled([...work.map((each) => each()), db.execute(goes)]);
+    // A comp may be changed whose source has just gone, but nothing may have waited for another for ever.
+    const failed = ended.flatMap((one) => (one.status === "rejected" ? [codeOf(one.reason)] : []));
+    expect(failed.filter((code) => code !== "23503")).toEqual([]);
+    const fresh = sql`select id from listings where not exists (
+      select from listing_scores s where s.listing_id = listings.id)`;
+    await askForScores(
+      db,
+      (await db.execute<{ id: Id<"listing"> }>(fresh)).map(({ id }) => id),
+    );
+    await score(db);
+    const incremental = await verdicts(db);
+    expect(await scoreInFull(db)).toEqual(incremental);
+  }
+});
+
+const codeOf = (error: { readonly cause?: { readonly code?: string } }) =>
+  error.cause?.code ?? error;
