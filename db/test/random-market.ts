@@ -15,7 +15,7 @@ const WORDS = "boss ibanez chorus delay ce2 dd7 vintage blue mint juno moog mino
 const CATEGORIES = ["Pedals", "Guitar pedals", "Synths", "Clocks", null];
 const BRANDS = ["Boss", "BOSS", "Ibanez", "Moog", null, null];
 
-type Owned = Pick<Source, "id" | "userId">;
+export type Owned = Pick<Source, "id" | "userId">;
 
 /** The same numbers from the same seed. */
 export function randomFrom(seed: number) {

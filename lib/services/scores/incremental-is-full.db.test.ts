@@ -6,13 +6,13 @@ import { testDatabase } from "@/db/test/database";
 import { makeSource, makeUser } from "@/db/test/factories";
 import {
   changeComps,
+  type Owned,
   randomComp,
   randomFrom,
   randomListing,
   storeWords,
 } from "@/db/test/random-market";
 import { askForScores, score, scoringContext } from "@/db/test/scoring";
-import type { Id } from "@/lib/core/ids";
 import { drainCompChanges } from "./drain-comp-changes";
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -90,19 +90,16 @@ test("and so it is where comps change and listings go while many judge", async (
     const work = [0, 1, 2, 3].flatMap(() => [
       () => changeComps(db, owners, random),
       () => score(db),
-      () => randomListing(db, owners[0] as (typeof owners)[0], random),
+      async () => {
+        const made = await randomListing(db, owners[random.next(2)] as Owned, random);
+        await askForScores(db, [made.id]);
+      },
     ]);
     const goes = sql`delete from listings where id in (select id from listings order by title limit 1)`;
     const ended = await Promise.allSettled([...work.map((each) => each()), db.execute(goes)]);
     // A comp may be changed whose source has just gone, but nothing may have waited for another for ever.
     const failed = ended.flatMap((one) => (one.status === "rejected" ? [codeOf(one.reason)] : []));
     expect(failed.filter((code) => code !== "23503")).toEqual([]);
-    const fresh = sql`select id from listings where not exists (
-      select from listing_scores s where s.listing_id = listings.id)`;
-    await askForScores(
-      db,
-      (await db.execute<{ id: Id<"listing"> }>(fresh)).map(({ id }) => id),
-    );
     await score(db);
     const incremental = await verdicts(db);
     expect(await scoreInFull(db)).toEqual(incremental);
