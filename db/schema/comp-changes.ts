@@ -15,7 +15,7 @@ export const compChanges = pgTable(
     userId: idOf("user", "user_id").references(() => users.id, { onDelete: "cascade" }),
     /** How many images there are; told apart so that nobody unpacks them to count. */
     imageCount: integer("image_count").notNull().default(0),
-    /** The comps as they were and as they became, as `readComps` reads them; null once drained. */
+    /** The comps as they were and as they became, as `readComps` reads them; empty where older rows went. */
     images: jsonb("images").$type<unknown[]>(),
     /** Categories and brands in the place of too many images; null for both where any listing may be touched. */
     related: jsonb("related").$type<[category: string | null, brand: string | null][]>(),

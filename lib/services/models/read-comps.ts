@@ -38,6 +38,8 @@ export type ReadCompsInput = {
   readonly now: Date;
   /** Only learning looks at descriptions; without them a million comps pass by in half the time. */
   readonly withDescription?: boolean;
+  /** Only these. */
+  readonly ids?: readonly string[];
 };
 
 /**
@@ -76,12 +78,13 @@ export async function readNamedComps(
   return new Map(rows.map((row) => [row.id, toTrainingComp(row)]));
 }
 
-function compsByAge({ owners, now, withDescription = false }: ReadCompsInput): SQL {
+function compsByAge({ owners, now, withDescription = false, ids }: ReadCompsInput): SQL {
   const description = withDescription ? sql`c.description` : sql`'' as description`;
+  const isAmong = ids ? sql`c.id = any(${sql.param(ids)}::text[])` : sql`true`;
   return sql`
     select ${columns(description)}
     from comps c join sources s on s.id = c.source_id
-    where (${sql.join(owners.map(ownedBy), sql` or `)}) and ${isNotForgotten(now)}
+    where (${sql.join(owners.map(ownedBy), sql` or `)}) and ${isNotForgotten(now)} and ${isAmong}
     order by greatest(-1, c.observed_on - date '1970-01-01') desc, c.id collate "C"`;
 }
 

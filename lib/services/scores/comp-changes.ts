@@ -41,7 +41,7 @@ export async function takeChanges(
 ): Promise<TakenChanges | null> {
   const rows = await tx.execute<{ id: number; image_count: number; has_images: boolean }>(sql`
     select id::float8 as id, image_count, images is not null as has_images from comp_changes
-    where drained_at is null and ${isOf(audience)} order by id for update skip locked`);
+    where drained_at is null and ${isOfAudience(audience)} order by id for update skip locked`);
   if (rows.length === 0) return null;
   const rowIds = rows.map((row) => row.id);
   const count = rows.reduce((sum, row) => sum + row.image_count, 0);
@@ -70,8 +70,8 @@ async function readTouched(tx: Transaction, rowIds: readonly number[]): Promise<
 }
 
 /**
- * Notes that their listings were asked for. The rows themselves stay a while, because they name the market's
- * version; where old ones go, a new one takes their place in the sum, so that no version comes twice.
+ * Notes that their listings were asked for. The rows themselves stay a while, because markets in memory follow
+ * them; where old ones go, an empty one takes their place in the sum, so that no version comes twice.
  */
 export async function closeChanges(
   tx: Transaction,
@@ -82,20 +82,20 @@ export async function closeChanges(
   const { audience: name, userId } = audienceColumns(audience);
   const [at, old] = [now, new Date(now.getTime() - HOUR_MS)].map((time) => time.toISOString());
   await tx.execute(sql`
-    update comp_changes set drained_at = ${at}::timestamptz, images = null, related = null
-    where ${isAmong(rowIds)}`);
+    update comp_changes set drained_at = ${at}::timestamptz where ${isAmong(rowIds)}`);
   await tx.execute(sql`
     with gone as (
       delete from comp_changes where id in (
-        select id from comp_changes where drained_at < ${old}::timestamptz and ${isOf(audience)}
+        select id from comp_changes where drained_at < ${old}::timestamptz and ${isOfAudience(audience)}
         for update skip locked)
       returning id
     )
-    insert into comp_changes (audience, user_id, drained_at)
-    select ${name}, ${userId}::text, ${at}::timestamptz where exists (select from gone)`);
+    insert into comp_changes (audience, user_id, images, drained_at)
+    select ${name}, ${userId}::text, '[]', ${at}::timestamptz where exists (select from gone)`);
 }
 
-function isOf(audience: Audience): SQL {
+/** Condition on `comp_changes`. */
+export function isOfAudience(audience: Audience): SQL {
   const { audience: name, userId } = audienceColumns(audience);
   return sql`audience = ${name} and user_id is not distinct from ${userId}::text`;
 }

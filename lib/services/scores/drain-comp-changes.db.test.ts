@@ -213,6 +213,6 @@ test("old changes go, and no version of a market comes twice", async () => {
   await drained();
   const left = await db.select().from(compChanges).where(eq(compChanges.audience, "shared"));
   expect(left).toHaveLength(2);
-  expect(left.every(({ images, drainedAt }) => images === null && drainedAt !== null)).toBe(true);
+  expect(left.map(({ imageCount }) => imageCount).sort()).toEqual([0, 1]);
   expect(before.map(({ id }) => id)).not.toContain(left[0]?.id);
 });

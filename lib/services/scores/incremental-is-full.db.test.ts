@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
-import type { Database } from "@/db/client";
+import { connectDatabase, type Database } from "@/db/client";
 import { listingScores, listings } from "@/db/schema";
 import { testDatabase } from "@/db/test/database";
 import { makeSource, makeUser } from "@/db/test/factories";
@@ -31,7 +31,7 @@ async function verdicts(db: Database): Promise<Map<string, unknown>> {
 const BUSY_ROUNDS = 10;
 
 async function makeRandomMarket(seed: number) {
-  const { db } = await testDatabase();
+  const { db, url } = await testDatabase();
   const random = randomFrom(seed);
   const [ada, bob] = [await makeUser(db), await makeUser(db)];
   const owners = [
@@ -45,16 +45,17 @@ async function makeRandomMarket(seed: number) {
     for (let more = 0; more < (at === 0 ? 60 : 12); more += 1) await randomComp(db, source, random);
     for (let more = 0; more < 12; more += 1) await randomListing(db, source, random);
   }
-  return { db, random, owners, bob };
+  return { db, url, random, owners, bob };
 }
 
-async function scoreInFull(db: Database): Promise<Map<string, unknown>> {
+/** Judges everything by a process that has nothing in memory. */
+async function scoreInFull(db: Database, url: string): Promise<Map<string, unknown>> {
   const all = await db.select({ id: listings.id }).from(listings);
-  await askForScores(
-    db,
-    all.map(({ id }) => id),
-  );
-  await score(db);
+  const listingIds = all.map(({ id }) => id);
+  await askForScores(db, listingIds);
+  const another = connectDatabase(url, 3);
+  await score(another.db);
+  await another.close();
   return await verdicts(db);
 }
 
@@ -62,12 +63,12 @@ test.each([
   ["before anything was learned", 1, false],
   ["under learned words, another person's own among them", 2, true],
 ])("judging what changed comps touch is judging everything: %s", async (_, seed, isLearned) => {
-  const { db, random, owners, bob } = await makeRandomMarket(seed);
+  const { db, url, random, owners, bob } = await makeRandomMarket(seed);
   if (isLearned) {
     await storeWords(db, null, random);
     await storeWords(db, bob.id, random);
   }
-  await scoreInFull(db);
+  await scoreInFull(db, url);
   const ofListings = await db.$count(listings);
   let left = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -77,15 +78,15 @@ test.each([
     left += ofListings - asked.length;
     await score(db);
     const incremental = await verdicts(db);
-    expect(await scoreInFull(db)).toEqual(incremental);
+    expect(await scoreInFull(db, url)).toEqual(incremental);
   }
   // Otherwise this would say nothing: most listings must have been left alone.
   expect(left / (ROUNDS * ofListings)).toBeGreaterThan(0.4);
 });
 
 test("and so it is where comps change and listings go while many judge", async () => {
-  const { db, random, owners } = await makeRandomMarket(3);
-  await scoreInFull(db);
+  const { db, url, random, owners } = await makeRandomMarket(3);
+  await scoreInFull(db, url);
   for (let round = 0; round < BUSY_ROUNDS; round += 1) {
     const work = [0, 1, 2, 3].flatMap(() => [
       () => changeComps(db, owners, random),
@@ -102,7 +103,7 @@ test("and so it is where comps change and listings go while many judge", async (
     expect(failed.filter((code) => code !== "23503")).toEqual([]);
     await score(db);
     const incremental = await verdicts(db);
-    expect(await scoreInFull(db)).toEqual(incremental);
+    expect(await scoreInFull(db, url)).toEqual(incremental);
   }
 });
 

@@ -1,11 +1,8 @@
 import type { DatabaseOrTransaction, Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
-import { CompPoolBuilder } from "@/lib/domain/matching/comp-pool";
-import { createMarket, type Market, marketOn } from "@/lib/domain/verdict/market";
-import { findIntervalFactors } from "../ledger/find-interval-factors";
-import type { Audience } from "../models/audience";
-import { loadModel } from "../models/load-model";
+import { createMarket, type Market } from "@/lib/domain/verdict/market";
 import { readComps } from "../models/read-comps";
+import { followMarket, type LiveMarket, readMarket } from "./live-market";
 import { type MarketVersion, marketVersions } from "./market-versions";
 
 type UserId = Id<"user">;
@@ -30,8 +27,10 @@ export type Markets = {
 };
 
 type Held<T> = MarketVersion & { readonly value: Promise<T> };
+/** `lastMs` is when it was last known to be up to date. */
+type HeldLive = Held<LiveMarket> & { readonly lastMs: number };
 type Cache = {
-  readonly common: Map<"shared" | "demo", Held<Market>>;
+  readonly common: Map<"shared" | "demo", HeldLive>;
   readonly users: Map<UserId, Held<UserMarket>>;
 };
 
@@ -53,20 +52,19 @@ export async function loadMarkets(
   const cache = caches.get(cacheKey) ?? { common: new Map(), users: new Map() };
   caches.set(cacheKey, cache);
   const versions = await marketVersions(tx, now);
-  const common = (name: "shared" | "demo", audience: "demo" | null): Promise<Market> => {
-    const version = versions[name];
-    const kept = cache.common.get(name);
-    const current: Held<Market> =
-      kept && isCurrent(kept, version, now)
-        ? kept
-        : { ...version, value: fillMarket(tx, audience, version.modelId, now) };
+  const common = async (name: "shared" | "demo"): Promise<Market> => {
+    const current = keepUpToDate(tx, cache.common.get(name), {
+      name,
+      version: versions[name],
+      now,
+    });
     cache.common.set(name, current);
-    return unlessFailed(current, () => cache.common.delete(name));
+    return (await unlessFailed(current, () => cache.common.delete(name))).market;
   };
-  const shared = await common("shared", null);
+  const shared = await common("shared");
   return {
     shared,
-    demo: () => common("demo", "demo"),
+    demo: () => common("demo"),
     owners: [...versions.users.keys()],
     ofUser: async (userId) => {
       const own = versions.users.get(userId);
@@ -88,6 +86,29 @@ export async function loadMarkets(
   };
 }
 
+type Wanted = {
+  readonly name: "shared" | "demo";
+  readonly version: MarketVersion;
+  readonly now: Date;
+};
+
+/** As it is while nothing has changed, else the same with what has; read anew only where that cannot be. */
+function keepUpToDate(
+  tx: Transaction,
+  kept: HeldLive | undefined,
+  { name, version, now }: Wanted,
+): HeldLive {
+  const lastMs = now.getTime();
+  if (kept && isCurrent(kept, version, now)) return { ...kept, lastMs };
+  const audience = name === "demo" ? name : null;
+  const read = () => readMarket(tx, { audience, modelId: version.modelId, now });
+  const follow = async (known: HeldLive) =>
+    (await followMarket(tx, await known.value, { audience, now, lastMs: known.lastMs })) ??
+    (await read());
+  const mayFollow = kept && isCurrent(kept, { ...version, mark: kept.mark }, now);
+  return { ...version, lastMs, value: mayFollow ? follow(kept) : read() };
+}
+
 function isCurrent(kept: MarketVersion, version: MarketVersion, now: Date): boolean {
   return (
     kept.mark === version.mark &&
@@ -95,23 +116,6 @@ function isCurrent(kept: MarketVersion, version: MarketVersion, now: Date): bool
     kept.factorsVersion === version.factorsVersion &&
     now.getTime() < kept.validUntilMs
   );
-}
-
-/** All comps that an audience sees under its model, with intervals as wide as its ledger wants them. */
-async function fillMarket(
-  tx: Transaction,
-  audience: Audience,
-  modelId: Id<"model"> | null,
-  now: Date,
-): Promise<Market> {
-  const owners = audience === null || audience === "demo" ? [audience] : [null, audience];
-  const factors = await findIntervalFactors(tx, audience);
-  const model = await loadModel(tx, modelId);
-  const builder = new CompPoolBuilder(model);
-  for await (const page of readComps(tx, { owners, now })) {
-    for (const comp of page) builder.push(comp);
-  }
-  return marketOn(builder.build(), model, factors);
 }
 
 async function loadUserMarket(
@@ -125,7 +129,7 @@ async function loadUserMarket(
     market:
       modelId === null
         ? createMarket(own, { base: shared })
-        : await fillMarket(tx, userId, modelId, now),
+        : (await readMarket(tx, { audience: userId, modelId, now })).market,
     ownIds: new Set(own.map(({ id }) => id)),
     isOwnModel: modelId !== null,
   };
