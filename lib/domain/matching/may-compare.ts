@@ -11,7 +11,7 @@ export function categoryWords(category: string): ReadonlySet<string> {
 /**
  * True where one side has no category, the categories share a word, or the brands are the same.
  * Sources name categories differently, so equality would be too strict. The engine's candidate
- * rule and the choice of listings to score again (request-rescore-for-comps) both rest on it.
+ * rule and the choice of listings to score again (related-listings) both rest on it.
  */
 export function mayCompare(left: CompareKey, right: CompareKey): boolean {
   if (left.category === null || right.category === null) return true;
