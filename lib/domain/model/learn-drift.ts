@@ -28,6 +28,8 @@ const HALF_LIVES_DAYS = [7, 15, 30, 90, 365, 1_095, 3_650] as const;
 const COMPARED_ORIGINS = [0.55, 0.7, 0.85] as const;
 const MEASURED_ORIGINS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as const;
 const ORIGINS_MIN = 3;
+/** A hundredth more is as good. */
+const SAME_ERROR = 1.01;
 /** Standard deviation of a normal value by its mean absolute one. */
 const ABSOLUTE_TO_SIGMA = 1.2533;
 const AHEAD_SHARE = 0.15;
@@ -116,23 +118,22 @@ function lookAhead(
 type Look = { readonly halfLife: number; readonly errors: readonly AheadError[] };
 
 /**
- * By mean absolute error, which a few wild prices do not decide. Of those that err as little as the best
- * but for chance, the one that forgets soonest: markets move on.
+ * By mean absolute error, which a few wild prices do not decide. Of those that err about as little as the
+ * best, the nearest to the prior.
  */
 function leastError(looks: readonly Look[], category: string | null): Look {
-  const scored = looks.map((look) => {
-    const own = look.errors.filter((one) => category === null || one.category === category);
-    const sizes = own.map(({ error }) => Math.abs(error));
-    const count = Math.max(1, sizes.length);
-    const mean = sizes.reduce((sum, size) => sum + size, 0) / count;
-    const squares = sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0);
-    return { look, mean, standardError: Math.sqrt(squares) / count };
-  });
-  const [first, ...rest] = scored;
-  if (!first) return { halfLife: WEIGHTS.halfLifeDays, errors: [] };
-  const best = rest.reduce((least, one) => (one.mean < least.mean ? one : least), first);
-  const most = best.mean + best.standardError;
-  return (scored.find(({ mean }) => mean <= most) ?? best).look;
+  const score = ({ errors }: Look) => {
+    const own = errors.filter((one) => category === null || one.category === category);
+    return own.reduce((sum, { error }) => sum + Math.abs(error), 0) / Math.max(1, own.length);
+  };
+  const scored = looks.map((look) => ({ look, error: score(look) }));
+  const most = SAME_ERROR * Math.min(...scored.map(({ error }) => error));
+  const away = ({ look }: (typeof scored)[number]) =>
+    Math.abs(Math.log(look.halfLife / WEIGHTS.halfLifeDays));
+  const [nearest] = scored
+    .filter(({ error }) => error <= most)
+    .sort((left, right) => away(left) - away(right));
+  return nearest?.look ?? { halfLife: WEIGHTS.halfLifeDays, errors: [] };
 }
 
 /**
