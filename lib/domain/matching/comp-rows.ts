@@ -88,6 +88,15 @@ export class CompRows {
     return this.bytes[comp * ROW_BYTES + 39] ?? 1;
   }
 
+  /** A copy in which these comps are not trusted at all. */
+  distrusting(comps: Iterable<number>): CompRows {
+    const copy = new CompRows();
+    copy.size = this.size;
+    copy.adopt(this.doubles.slice(0, this.size * DOUBLES));
+    for (const comp of comps) copy.singles[comp * WORDS + 8] = 0;
+    return copy;
+  }
+
   /** Gives back the room that was made for more rows. */
   trim(): void {
     this.moveTo(this.size);
@@ -96,6 +105,10 @@ export class CompRows {
   private moveTo(size: number): void {
     const doubles = new Float64Array(size * DOUBLES);
     doubles.set(this.doubles.subarray(0, this.size * DOUBLES));
+    this.adopt(doubles);
+  }
+
+  private adopt(doubles: Float64Array<ArrayBuffer>): void {
     this.doubles = doubles;
     this.integers = new Int32Array(doubles.buffer);
     this.singles = new Float32Array(doubles.buffer);

@@ -6,14 +6,14 @@ import type { CompPool } from "./comp-pool";
  */
 export function withoutComps(pool: CompPool, ids: ReadonlySet<string>): CompPool {
   const segments = pool.segments.map((segment) => {
-    const { columns } = segment;
-    const trust = columns.trust.slice();
+    const { columns, rows } = segment;
+    const gone: number[] = [];
     const named = columns.ids.map((id, comp) => {
       if (!ids.has(id)) return id;
-      trust[comp] = 0;
+      gone.push(comp);
       return "";
     });
-    return { ...segment, columns: { ...columns, ids: named, trust } };
+    return { ...segment, columns: { ...columns, ids: named }, rows: rows.distrusting(gone) };
   });
   return { ...pool, segments };
 }
