@@ -52,32 +52,31 @@ export async function claimDueListings(
   limit: number,
   now: Date,
 ): Promise<DueBatch> {
+  // Conditions in a `select` of their own and laterals are looked up row by row from the oldest request on, whatever
+  // the planner thinks of a table that grows by the second: as joins they would read all requests for each batch.
   const claimed = await tx.execute<Claimed>(sql`
     with moving as materialized (${ownersOfRuns(["running"], now)}),
     head as materialized (
-      select r.id, r.listing_id from rescore_requests r join listings l on l.id = r.listing_id
-      where not exists (
-        select from moving
-        where moving.user_id is null or moving.user_id = coalesce(r.user_id, l.user_id)
-      ) and not exists (
+      select r.id, r.listing_id from rescore_requests r
+      where (select not exists (
         select from rescore_requests first
         where first.listing_id = r.listing_id and first.id < r.id
-      )
+      )) and (select not exists (select from moving) or not exists (
+        select from moving where moving.user_id is null or moving.user_id
+          = coalesce(r.user_id, (select l.user_id from listings l where l.id = r.listing_id))
+      ))
       order by r.id limit ${limit} for update of r skip locked
-    ),
-    mine as materialized (
-      select r.id, r.listing_id, r.user_id from rescore_requests r
-      where r.listing_id in (select listing_id from head) for update skip locked
-    ),
-    visible as (
-      select r.listing_id, count(*) as n from rescore_requests r
-      where r.listing_id in (select listing_id from head) group by 1
     )
-    select m.listing_id, array_agg(m.id::float8) as ids,
-      bool_or(m.user_id is null) as is_for_all,
-      coalesce(array_agg(distinct m.user_id) filter (where m.user_id is not null), '{}') as user_ids
-    from mine m join visible v using (listing_id)
-    group by m.listing_id, v.n having count(*) = v.n`);
+    select head.listing_id, mine.ids, mine.is_for_all, mine.user_ids
+    from head cross join lateral (
+      select count(*) as n, array_agg(m.id::float8) as ids, bool_or(m.user_id is null) as is_for_all,
+        coalesce(array_agg(distinct m.user_id) filter (where m.user_id is not null), '{}') as user_ids
+      from (
+        select r.id, r.user_id from rescore_requests r
+        where r.listing_id = head.listing_id for update skip locked
+      ) m
+    ) mine
+    where mine.n = (select count(*) from rescore_requests r where r.listing_id = head.listing_id)`);
   const listings = await lockListings(tx, claimed);
   const had = new Set(listings.map((listing) => listing.id));
   return {
