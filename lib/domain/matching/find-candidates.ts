@@ -15,8 +15,7 @@ export function findCandidates(pool: CompPool, query: PreparedQuery, list: Candi
   list.clear();
   markWords(pool, query);
   pool.segments.forEach((segment, at) => {
-    const { count, unseen } = touch(pool, segment, query);
-    weigh(segment, at, { pool, query, list, count, unseen });
+    weigh(segment, at, { pool, query, list, ...touch(pool, segment, query) });
   });
   for (const id of query.wordIds) marks[id] = 0;
 }
@@ -29,14 +28,15 @@ function markWords(pool: CompPool, { wordIds }: PreparedQuery): void {
   for (const id of wordIds) marks[id] = 1;
 }
 
-/** What a comp is touched with by a word that is not looked through to its end. */
-const TOUCH = 1e-9;
-
 type Touched = {
   readonly count: number;
-  /** Weight that a touched comp may share beyond what was summed up. */
+  /** Weight of the words that were not looked through at all: any touched comp may share it too. */
   readonly unseen: number;
+  /** Words that were looked through only so far: comps from there on may share their weight. */
+  readonly cutOff: readonly CutOff[];
 };
+
+type CutOff = { readonly from: number; readonly weight: number };
 
 /**
  * Collects the comps that stand under the query's rarer words, each with the weight of those that it
@@ -47,17 +47,20 @@ function touch(
   segment: PoolSegment,
   { rareWordIds, wordsWeight }: PreparedQuery,
 ): Touched {
-  const { slotOf, isWhole } = segment.index;
+  const { slotOf, listedTo } = segment.index;
+  const cutOff: CutOff[] = [];
   let count = 0;
-  let seen = 0;
+  let unseen = wordsWeight;
   for (const word of rareWordIds) {
     const weight = wordWeights[word] ?? 0;
     const slot = slotOf(word);
-    const isSeen = slot < 0 || isWhole[slot] === 1;
-    if (isSeen) seen += weight;
-    if (slot >= 0) count = touchSlot(segment, slot, isSeen ? weight : TOUCH, count);
+    unseen -= weight;
+    if (slot < 0) continue;
+    count = touchSlot(segment, slot, weight, count);
+    const from = listedTo[slot] ?? 0;
+    if (from < segment.columns.size) cutOff.push({ from, weight });
   }
-  return { count, unseen: wordsWeight - seen };
+  return { count, unseen, cutOff };
 }
 
 /** Adds a share to every comp of one word; returns how many comps are touched by now. */
@@ -91,7 +94,7 @@ type Search = Touched & {
 const SLACK = 1e-6;
 
 function weigh(segment: PoolSegment, at: number, search: Search): void {
-  const { pool, query, list, count, unseen } = search;
+  const { pool, query, list, count, unseen, cutOff } = search;
   const { sharedWeights, textWeights, rows, index } = segment;
   const { wordWeights } = pool;
   const { textWeight } = query;
@@ -102,8 +105,12 @@ function weigh(segment: PoolSegment, at: number, search: Search): void {
   const shareMin = similarityMin / (1 + similarityMin);
   for (let place = 0; place < count; place += 1) {
     const comp = segment.touched[place] ?? 0;
-    const most = (sharedWeights[comp] ?? 0) + unseen;
+    let most = (sharedWeights[comp] ?? 0) + unseen;
     sharedWeights[comp] = 0;
+    for (let word = 0; word < cutOff.length; word += 1) {
+      const { from, weight } = cutOff[word] as CutOff;
+      if (comp >= from) most += weight;
+    }
     const compWeight = textWeights[comp] ?? 0;
     if (most < shareMin * (textWeight + compWeight) - SLACK) continue;
     const shared = sharedWeight(index, comp, wordWeights);

@@ -4,8 +4,8 @@ export type WordIndex = {
   readonly slotOf: (wordId: number) => number;
   readonly offsets: Int32Array;
   readonly comps: Int32Array;
-  /** 1 for a word all of whose comps are listed; others are looked through only so far back. */
-  readonly isWhole: Uint8Array;
+  /** Before this place every comp that has the word is listed; frequent ones are listed only so far back. */
+  readonly listedTo: Int32Array;
   readonly compOffsets: Int32Array;
   readonly compWords: Int32Array;
 };
@@ -42,11 +42,11 @@ export class WordIndexBuilder {
     const compOffsets = this.compOffsets.slice(0, this.compCount + 1);
     const { slots, slotCount } = slotsFor(compWords, dictionarySize);
     const offsets = new Int32Array(slotCount + 1);
-    const isWhole = new Uint8Array(slotCount).fill(1);
-    this.eachWord((_, word, isPosted) => {
+    const listedTo = new Int32Array(slotCount).fill(this.compCount);
+    this.eachWord((comp, word, isPosted) => {
       const slot = slots(word);
       if (isPosted) offsets[slot + 1] = (offsets[slot + 1] ?? 0) + 1;
-      else isWhole[slot] = 0;
+      else listedTo[slot] = Math.min(listedTo[slot] ?? 0, comp);
     });
     for (let slot = 0; slot < slotCount; slot += 1) {
       offsets[slot + 1] = (offsets[slot + 1] ?? 0) + (offsets[slot] ?? 0);
@@ -60,7 +60,7 @@ export class WordIndexBuilder {
       comps[place] = comp;
       filled[slot] = place + 1;
     });
-    return { slotOf: slots, offsets, comps, isWhole, compOffsets, compWords };
+    return { slotOf: slots, offsets, comps, listedTo, compOffsets, compWords };
   }
 
   private eachWord(visit: (comp: number, word: number, isPosted: boolean) => void): void {
