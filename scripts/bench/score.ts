@@ -119,6 +119,8 @@ async function measure(db: Database) {
     log: pino({ level: "warn" }, process.stderr),
   };
   say(`seeded ${await seconds(() => seedMarket(db, { comps, listings }))} s`);
+  // What the seeding touched is asked for below.
+  await db.execute(sql`update comp_changes set drained_at = now()`);
   const trainSeconds = await seconds(async () => {
     for (const input of await findDueAudiences({ ctx })) await trainModel({ ctx, input });
   });

@@ -46,8 +46,7 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
   const weighed = words.map((word): WeighedWord => {
     const id = dictionary.find(word);
     if (id >= 0) wordIds.add(id);
-    const weight =
-      id >= 0 ? (pool.wordWeights[id] ?? 0) : wordWeight(pool.comparison.words, word);
+    const weight = id >= 0 ? (pool.wordWeights[id] ?? 0) : wordWeight(pool.comparison.words, word);
     textWeight += weight;
     return { id, weight };
   });
