@@ -92,12 +92,16 @@ BEGIN
 	RETURN OLD;
 END $$;--> statement-breakpoint
 CREATE TRIGGER "sources_deleted" BEFORE DELETE ON "sources" FOR EACH ROW EXECUTE FUNCTION delete_comps_of_source();--> statement-breakpoint
--- A choice that goes, be it with its comp, leaves a verdict that was weighed with it.
+-- A choice that goes, be it with its comp, leaves a verdict that was weighed with it; unless the person or the listing is just going too.
 CREATE FUNCTION "request_rescore_of_chooser"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	INSERT INTO public.rescore_requests (listing_id, user_id)
 	SELECT l.id, u.id FROM public.listings l, public.users u
-	WHERE l.id = OLD.listing_id AND u.id = OLD.user_id FOR KEY SHARE OF l, u;
+	WHERE l.id = OLD.listing_id AND u.id = OLD.user_id FOR KEY SHARE OF l, u SKIP LOCKED;
 	RETURN NULL;
 END $$;--> statement-breakpoint
-CREATE TRIGGER "evidence_choices_deleted" AFTER DELETE ON "evidence_choices" FOR EACH ROW EXECUTE FUNCTION request_rescore_of_chooser();
+CREATE TRIGGER "evidence_choices_deleted" AFTER DELETE ON "evidence_choices" FOR EACH ROW EXECUTE FUNCTION request_rescore_of_chooser();--> statement-breakpoint
+-- Imports and undos that are at work have batches behind them that no trigger saw.
+INSERT INTO "comp_changes" ("audience", "user_id")
+SELECT DISTINCT comp_audience(s.licence, s.user_id), CASE WHEN s.licence = 'demo' THEN NULL ELSE s.user_id END
+FROM "ingest_runs" r JOIN "sources" s ON s.id = r.source_id WHERE r.target = 'comps' AND r.state IN ('running', 'undoing');

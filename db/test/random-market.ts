@@ -6,7 +6,7 @@ import { type MarketModel, PRIOR_MODEL } from "@/lib/domain/model/market-model";
 import { systemIds } from "@/lib/platform/clock";
 import { packModel } from "@/lib/services/models/pack-model";
 import type { Database } from "../client";
-import { comps, evidenceChoices, marketModels, type Source, sources } from "../schema";
+import { comps, marketModels, type Source, sources } from "../schema";
 import { makeComp, makeListing, makeSource } from "./factories";
 
 const WORDS = "boss ibanez chorus delay ce2 dd7 vintage blue mint juno moog minor box rack".split(
@@ -109,7 +109,7 @@ const linkToListings = (db: Database, ids: Id<"comp">[]) =>
       select l.id from listings l where l.category = c.category order by l.title limit 1)
     where c.id = any(${sql.param(ids)}::text[])`);
 
-/** Strikes a comp out of a listing of which it may or may not be evidence. */
+/** Adds a comp of a listing of which it may or may not be evidence. */
 async function chooseSome(db: Database, compId: Id<"comp">, userId: Id<"user"> | null) {
   if (userId === null) return;
   await db.execute(sql`
@@ -119,7 +119,6 @@ async function chooseSome(db: Database, compId: Id<"comp">, userId: Id<"user"> |
       where c.id = ${compId} and c.user_id is null and l.user_id is null limit 1
       on conflict do nothing returning user_id, listing_id)
     insert into rescore_requests (user_id, listing_id) select user_id, listing_id from chosen`);
-  await db.$count(evidenceChoices);
 }
 
 /** A model that compares by these words, of which some are looked through only so far back. */

@@ -23,7 +23,7 @@ export async function createApiKey({ ctx, input }: Args): Promise<CreatedApiKey>
   const key = `${KEY_PREFIX}${makeSecretToken()}`;
   return withTransaction(ctx.db, async (tx) => {
     // locks the user, so that two at once cannot pass the limit together
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("no key update");
     const [have] = await tx
       .select({ keys: count() })
       .from(apiKeys)

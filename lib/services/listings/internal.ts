@@ -68,7 +68,8 @@ export async function lockOwnListing(
     .select()
     .from(listings)
     .where(and(eq(listings.id, id), visibleListing(userId, ctx.clock.now())))
-    .for("update");
+    // Not as a delete locks: a new verdict may be asked for meanwhile.
+    .for("no key update");
   if (!row) throw notFound("listing");
   if (row.userId === userId) return row;
   throw new AppError(

@@ -10,7 +10,8 @@ import { ownersOfRuns } from "./running-imports";
 /** More than these are not worth looking at one by one, nor holding in memory. */
 const IMAGES_MAX = 20_000;
 
-const HOUR_MS = 3_600_000;
+/** How long markets in memory can follow a change that was drained; their ids alone are kept for them. */
+export const CHANGES_KEPT_MS = 86_400_000;
 
 /** Changes of one audience that nobody has asked listings for yet, under a lock. */
 export type TakenChanges = {
@@ -70,8 +71,9 @@ async function readTouched(tx: Transaction, rowIds: readonly number[]): Promise<
 }
 
 /**
- * Notes that their listings were asked for. The rows themselves stay a while, because markets in memory follow
- * them; where old ones go, an empty one takes their place in the sum, so that no version comes twice.
+ * Notes that their listings were asked for, and forgets all of the comps but their ids. The rows stay a while,
+ * because markets in memory follow them; where old ones go, an empty one takes their place in the sum, so
+ * that no version comes twice.
  */
 export async function closeChanges(
   tx: Transaction,
@@ -80,9 +82,14 @@ export async function closeChanges(
   now: Date,
 ): Promise<void> {
   const { audience: name, userId } = audienceColumns(audience);
-  const [at, old] = [now, new Date(now.getTime() - HOUR_MS)].map((time) => time.toISOString());
+  const [at, old] = [now, new Date(now.getTime() - CHANGES_KEPT_MS)].map((time) =>
+    time.toISOString(),
+  );
   await tx.execute(sql`
-    update comp_changes set drained_at = ${at}::timestamptz where ${isAmong(rowIds)}`);
+    update comp_changes set drained_at = ${at}::timestamptz, images = case when images is not null then (
+      select coalesce(jsonb_agg(distinct jsonb_build_object('id', image -> 'id')), '[]')
+      from jsonb_array_elements(images) image) end
+    where ${isAmong(rowIds)}`);
   await tx.execute(sql`
     with gone as (
       delete from comp_changes where id in (

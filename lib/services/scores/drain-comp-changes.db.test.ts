@@ -3,7 +3,9 @@ import { beforeEach, expect, test } from "vitest";
 import {
   compChanges,
   comps,
+  evidenceChoices,
   ingestRuns,
+  listingScores,
   listings,
   marketModels,
   rescoreRequests,
@@ -206,9 +208,55 @@ test("a drain that fails leaves its changes for the next, and others' are looked
   await db.delete(compChanges).where(eq(compChanges.userId, ada.id));
 });
 
+test("of a change that was looked at only the ids of its comps are kept", async () => {
+  const comp = await makeComp(db, adas, { title: "Something private", sellerRef: "ann" });
+  await drained();
+  await db.delete(comps).where(eq(comps.id, comp.id));
+  await drained();
+  const kept = await db.select().from(compChanges).where(eq(compChanges.userId, ada.id));
+  const text = JSON.stringify(kept);
+  expect(text).toContain(comp.id);
+  expect(text).not.toContain("private");
+  expect(text).not.toContain("ann");
+});
+
+test("a person who is only being dealt with keeps their verdicts and requests", async () => {
+  await db.transaction(async (tx) => {
+    await tx.select().from(users).where(eq(users.id, ada.id)).for("no key update");
+    await makeComp(db, adas, chorus);
+    await drainCompChanges({ ctx });
+    expect(await db.$count(rescoreRequests)).toBeGreaterThan(0);
+    await score(db);
+  });
+  expect(await db.$count(rescoreRequests)).toBe(0);
+  const [mine] = await db.select().from(listingScores).where(eq(listingScores.userId, ada.id));
+  expect(mine).toBeDefined();
+});
+
+test("a person and the comps they chose may go at the same time as those are looked at", async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const eve = await makeUser(db);
+    const comp = await makeComp(db, shared, chorus);
+    await db.insert(evidenceChoices).values({
+      userId: eve.id,
+      listingId: pedal.id,
+      compId: comp.id,
+      choice: "added",
+    });
+    await Promise.all([
+      db.delete(users).where(eq(users.id, eve.id)),
+      db.delete(comps).where(eq(comps.id, comp.id)),
+      drainCompChanges({ ctx }),
+    ]);
+    await drainCompChanges({ ctx });
+    await score(db);
+  }
+  expect(await db.$count(rescoreRequests)).toBe(0);
+});
+
 test("old changes go, and no version of a market comes twice", async () => {
   const before = await db.select({ id: compChanges.id }).from(compChanges);
-  await db.update(compChanges).set({ drainedAt: new Date("2026-11-20T10:00:00Z") });
+  await db.update(compChanges).set({ drainedAt: new Date("2026-11-18T10:00:00Z") });
   await makeComp(db, shared, chorus);
   await drained();
   const left = await db.select().from(compChanges).where(eq(compChanges.audience, "shared"));

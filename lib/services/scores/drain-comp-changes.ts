@@ -19,6 +19,9 @@ export type DrainCounts = {
   readonly requested: number;
 };
 
+/** What could not be looked at by then is asked for unseen. */
+const LOOK_MS = 20_000;
+
 const NOTHING: DrainCounts = { changes: 0, looked: 0, requested: 0 };
 
 /**
@@ -49,12 +52,22 @@ async function drainAudience(ctx: Inside, audience: Audience): Promise<DrainCoun
   const { db: tx } = ctx;
   const now = ctx.clock.now();
   // The person before their changes, as a delete takes them: the other way round both would wait for ever.
-  if (!(await holdUser(tx, audience))) return NOTHING;
+  const isPersons = audience !== null && audience !== "demo";
+  if (isPersons && !(await holdUsers(tx, [audience])).has(audience)) return NOTHING;
   const changes = await takeChanges(tx, audience);
   if (changes === null) return NOTHING;
   const views = await loadViews(tx, audience, { changes, now });
+  const held = await holdUsers(
+    tx,
+    views.flatMap(({ userId }) => userId ?? []),
+  );
+  const until = performance.now() + LOOK_MS;
   const found = [];
-  for (const view of views) found.push(await lookAt(tx, view, changes, now));
+  for (const view of views) {
+    // Whose account is just being deleted wants no verdict.
+    if (view.userId !== null && !held.has(view.userId)) continue;
+    found.push(await lookAt(tx, view, changes, { now, until }));
+  }
   // Last, because requests hold listings and other requests until the transaction ends.
   const wanted = [...found, ...(await findChoosers(tx, audience, changes))];
   for (const input of wanted) await requestRescore({ ctx, input });
@@ -66,23 +79,23 @@ async function drainAudience(ctx: Inside, audience: Audience): Promise<DrainCoun
   };
 }
 
-async function holdUser(tx: Transaction, audience: Audience): Promise<boolean> {
-  if (audience === null || audience === "demo") return true;
-  const held = await tx.execute(
-    sql`select from users where id = ${audience} for key share skip locked`,
-  );
-  return held.length > 0;
+/** Those of them who are not just being deleted. */
+async function holdUsers(tx: Transaction, ids: readonly Id<"user">[]): Promise<Set<Id<"user">>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.execute<{ id: Id<"user"> }>(sql`
+    select id from users where id = any(${sql.param(ids)}::text[]) order by id for key share skip locked`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function lookAt(
   tx: Transaction,
   { scope, touched, modelId, userId }: View,
   { comps }: TakenChanges,
-  now: Date,
+  { now, until }: { readonly now: Date; readonly until: number },
 ): Promise<FoundListings & { readonly userId: View["userId"] }> {
   const listings = await relatedListings(tx, scope, touched);
   if (comps !== null && touched !== "anything") {
-    const found = await findTouchedListings(tx, { listings, modelId, comps, now });
+    const found = await findTouchedListings(tx, { listings, modelId, comps, now, until });
     return { ...found, userId };
   }
   const rows = await tx.execute<{ id: Id<"listing"> }>(

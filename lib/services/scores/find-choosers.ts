@@ -4,7 +4,7 @@ import type { Id } from "@/lib/core/ids";
 import { type Audience, ownedBy } from "../models/audience";
 import type { TakenChanges } from "./comp-changes";
 
-/** Listings of which a person struck a changed comp out or to which they added it, whatever it resembles. */
+/** Listings of which a person who is not just being deleted struck a changed comp out or to which they added it, whatever it resembles. */
 export async function findChoosers(
   tx: Transaction,
   audience: Audience,
@@ -13,7 +13,7 @@ export async function findChoosers(
   const rows = await tx.execute<{ user_id: Id<"user">; listing_ids: Id<"listing">[] }>(sql`
     with chosen as materialized (
       select e.user_id, e.listing_id from evidence_choices e join users u on u.id = e.user_id
-      where e.comp_id in (${chosenComps(audience, changes)}) for key share of u
+      where e.comp_id in (${chosenComps(audience, changes)}) for key share of u skip locked
     )
     select user_id, array_agg(distinct listing_id order by listing_id) as listing_ids
     from chosen group by 1 order by 1`);

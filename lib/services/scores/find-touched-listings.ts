@@ -13,9 +13,6 @@ import { loadModel } from "../models/load-model";
 /** A page is looked at in one turn of the event loop. */
 const PAGE_ROWS = 500;
 
-/** What could not be looked at by then is asked for unseen. */
-const LOOK_MS = 20_000;
-
 type Row = {
   id: Id<"listing">;
   title: string;
@@ -40,6 +37,8 @@ export type LookInput = {
   readonly modelId: Id<"model"> | null;
   readonly comps: readonly PoolComp[];
   readonly now: Date;
+  /** On the monotonic clock: what could not be looked at by then is taken unseen. */
+  readonly until: number;
 };
 
 /**
@@ -48,11 +47,10 @@ export type LookInput = {
  */
 export async function findTouchedListings(
   tx: Transaction,
-  { listings, modelId, comps, now }: LookInput,
+  { listings, modelId, comps, now, until }: LookInput,
 ): Promise<FoundListings> {
   const { comparison } = await loadModel(tx, modelId);
   const pool = createCompPool(distinctFor(comps), { comparison });
-  const until = performance.now() + LOOK_MS;
   const listingIds: Id<"listing">[] = [];
   let looked = 0;
   const pages = cursorPages(tx, {

@@ -1,30 +1,26 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
-import type { IntervalFactors } from "@/lib/domain/ledger/interval-factors";
 import { type CompPool, CompPoolBuilder, createCompPool } from "@/lib/domain/matching/comp-pool";
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
 import { withoutComps } from "@/lib/domain/matching/without-comps";
-import type { MarketModel } from "@/lib/domain/model/market-model";
 import { type Market, marketOn } from "@/lib/domain/verdict/market";
 import { findIntervalFactors } from "../ledger/find-interval-factors";
 import type { Audience } from "../models/audience";
 import { loadModel } from "../models/load-model";
 import { readComps } from "../models/read-comps";
-import { isOfAudience } from "./comp-changes";
+import { CHANGES_KEPT_MS, isOfAudience } from "./comp-changes";
 
 /** Changed comps from which reading all anew is better than keeping them beside the others. */
 const CHANGED_MIN = 1_000;
 const CHANGED_SHARE = 0.05;
 
-/** Changes are kept for an hour (`closeChanges`): who looked within half of it has missed none. */
-const MISSED_AFTER_MS = 1_800_000;
+/** Who looked within half the time that changes are kept has missed none. */
+const MISSED_AFTER_MS = CHANGES_KEPT_MS / 2;
 
 /** A market, and what it takes to let it follow the comps without reading all of them again. */
 export type LiveMarket = {
   readonly market: Market;
-  readonly model: MarketModel;
-  readonly factors: IntervalFactors;
   /** As last read in full. */
   readonly whole: CompPool;
   /** Rows of `comp_changes` that it holds. */
@@ -51,7 +47,7 @@ export async function readMarket(
   }
   const whole = builder.build();
   const market = marketOn(whole, model, factors);
-  return { market, model, factors, whole, seen, changedIds: new Set() };
+  return { market, whole, seen, changedIds: new Set() };
 }
 
 /**
@@ -75,7 +71,7 @@ export async function followMarket(
   const input = { owners: [audience], now, ids: [...changedIds] };
   for await (const page of readComps(tx, input)) changed.push(...page);
   const pool = createCompPool(changed, { base: withoutComps(live.whole, changedIds) });
-  const market = marketOn(pool, live.model, live.factors);
+  const market = { ...live.market, pool };
   return { ...live, market, changedIds, seen: new Set(rows.map(({ id }) => id)) };
 }
 

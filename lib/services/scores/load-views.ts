@@ -62,7 +62,8 @@ function seenBy(userId: UserId): SQL {
 
 /**
  * Whether a user's first comps came or the last ones went, which brings a model of their own into use or takes
- * it out: then every verdict of theirs differs.
+ * it out: then every verdict of theirs differs. Comps of changes that nobody has looked at yet do not count as
+ * there before, whoever has those in hand.
  */
 async function mayBeAnotherMarket(
   tx: Transaction,
@@ -72,6 +73,8 @@ async function mayBeAnotherMarket(
   const [found] = await tx.execute<{ is_learned: boolean; is_other_left: boolean }>(sql`
     select exists (select from market_models where state = 'active' and user_id = ${userId}) as is_learned,
       exists (select from comps where user_id = ${userId}
-        and id <> all(${sql.param((comps ?? []).map(({ id }) => id))}::text[])) as is_other_left`);
+        and id not in (
+          select image ->> 'id' from comp_changes c cross join lateral jsonb_array_elements(c.images) image
+          where c.user_id = ${userId} and c.drained_at is null and c.images is not null)) as is_other_left`);
   return found?.is_learned === true && (comps === null || !found.is_other_left);
 }

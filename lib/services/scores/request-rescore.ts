@@ -13,7 +13,7 @@ const IDS_PER_STATEMENT = 10_000;
 /**
  * Leaves a row for every listing that wants a new verdict, in the caller's transaction. A waiting
  * request is held instead of doubled: no worker can take it before this transaction is visible.
- * Ids that are no listing are passed over. No authorisation: the calling verb has done it.
+ * Ids that are no listing, or of one that is just being deleted, are passed over. No authorisation: the calling verb has done it.
  */
 export async function requestRescore({
   ctx,
@@ -33,6 +33,7 @@ function requestsFor(listingIds: readonly Id<"listing">[], userId: Id<"user"> | 
   return sql`
     with wanted as materialized (
       select id as listing_id from listings where id = any(${sql.param(listingIds)}::text[])
+      order by id for key share skip locked
     ),
     held as materialized (
       select wanted.listing_id from wanted cross join lateral (

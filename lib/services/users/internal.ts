@@ -97,7 +97,8 @@ export async function getUserForUpdate(tx: Transaction, id: Id<"user">) {
     .select({ id: users.id, role: users.role, disabledAt: users.disabledAt })
     .from(users)
     .where(eq(users.id, id))
-    .for("update");
+    // Not as a delete locks: a listing of theirs may be judged meanwhile.
+    .for("no key update");
   if (!user) throw new AppError("NOT_FOUND", "There is no such user.");
   return user;
 }
