@@ -30,6 +30,7 @@ const scored = {
       q90Cents: 191_000,
     },
     basis: "sold" as const,
+    haircutBps: null,
     tier: "comps" as const,
     learned: null,
     compCount: 14,

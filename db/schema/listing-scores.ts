@@ -41,6 +41,8 @@ export const listingScores = pgTable(
     band: text("band", { enum: ["great", "good", "fair", "high", "overpriced"] }),
     confidence: text("confidence", { enum: ["firm", "usable", "thin"] }),
     basis: text("basis", { enum: ["sold", "asking"] }),
+    /** What was taken off asking prices, 1/100 of a percent; null where that is not known, and for sales. */
+    haircutBps: integer("haircut_bps"),
     differenceBps: integer("difference_bps"),
     tier: text("tier", { enum: ["comps", "blend", "model"] }),
     /** What the model said before it looked at the comps; null where comps speak alone. */

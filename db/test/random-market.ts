@@ -4,7 +4,7 @@ import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { PRIOR_COMPARISON } from "@/lib/domain/matching/comparison-model";
 import { type MarketModel, PRIOR_MODEL } from "@/lib/domain/model/market-model";
 import { systemIds } from "@/lib/platform/clock";
-import { packModel } from "@/lib/services/models/pack-model";
+import { packModel, termsOf } from "@/lib/services/models/pack-model";
 import type { Database } from "../client";
 import { comps, marketModels, type Source, sources } from "../schema";
 import { makeComp, makeListing, makeSource } from "./factories";
@@ -139,7 +139,11 @@ export async function storeWords(
   const model: MarketModel = {
     ...PRIOR_MODEL,
     version: id,
-    comparison: { ...PRIOR_COMPARISON, words },
+    comparison: {
+      ...PRIOR_COMPARISON,
+      words,
+      haircut: { others: -random.next(30) / 100, byCategory: new Map() },
+    },
   };
   await db.insert(marketModels).values({
     id,
@@ -153,6 +157,6 @@ export async function storeWords(
     compsMark: "made up",
     comparison: {} as never,
     content: await packModel(model),
-    terms: await packModel({ conditionEffects: model.comparison.conditionEffects, blend: null }),
+    terms: await packModel(termsOf(model)),
   });
 }

@@ -16,6 +16,10 @@ export type ComparisonModel = {
   readonly halfLifeDays: ByCategory<number>;
   /** What each condition is worth in log price, by index into CONDITIONS. */
   readonly conditionEffects: ByCategory<Float64Array>;
+  /** Sold against asked in log price, at most 0; null where too few of both were seen to tell. */
+  readonly haircut: ByCategory<number | null>;
+  /** Folded categories of which mostly asking prices were learned from. */
+  readonly asked: ReadonlySet<string>;
 };
 
 /** Before anything was learned: every word weighs the same, and the rest is judgement. */
@@ -23,6 +27,8 @@ export const PRIOR_COMPARISON: ComparisonModel = {
   words: NO_WORDS,
   halfLifeDays: { others: WEIGHTS.halfLifeDays, byCategory: new Map() },
   conditionEffects: { others: priorConditionEffects(), byCategory: new Map() },
+  haircut: { others: null, byCategory: new Map() },
+  asked: new Set(),
 };
 
 export function ofCategory<T>({ others, byCategory }: ByCategory<T>, category: string | null): T {

@@ -1,3 +1,4 @@
+import { median } from "@/lib/core/median";
 import type { Quantiles } from "@/lib/domain/verdict/verdict.schema";
 
 /** What was said of a price before it was known, and the price; minor units. */
@@ -56,11 +57,4 @@ function pinballOf({ quantiles, truthCents }: Outcome): number {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/core/group-by";
 import type { ByCategory } from "@/lib/domain/matching/comparison-model";
-import { foldText } from "@/lib/domain/matching/fold-text";
+import { foldCategory } from "@/lib/domain/matching/fold-category";
 import { blendCentre } from "@/lib/domain/pricing/blend-market-value";
 import type { BlendModel, Deviations } from "@/lib/domain/pricing/blend-model";
 import { FOLDS } from "@/lib/domain/pricing/hedonic/fold-of";
@@ -51,7 +51,7 @@ export function learnBlend(
       (FULL_MODEL_GAIN * error) /
       Math.exp(facts.reduce((sum, fact, at) => sum + fact * (scale[at] ?? 0), 0)),
     weight: row.weight,
-    category: foldText(row.category ?? ""),
+    category: foldCategory(row.category),
   }));
   return { localShare, clip, scale, deviations: quantilesOf(deviations) };
 }

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/core/group-by";
 import type { ByCategory } from "@/lib/domain/matching/comparison-model";
-import { foldText } from "@/lib/domain/matching/fold-text";
+import { foldCategory } from "@/lib/domain/matching/fold-category";
 import { dotRow, fitRidge } from "@/lib/domain/pricing/hedonic/fit-ridge";
 import type { SparseRows } from "@/lib/domain/pricing/hedonic/sparse-rows";
 import { takeRows } from "@/lib/domain/pricing/hedonic/take-rows";
@@ -110,7 +110,7 @@ function lookAhead(
   return ahead.map((row) => ({
     origin,
     daysAhead: (days[row] ?? 0) - now,
-    category: foldText(categories[row] ?? ""),
+    category: foldCategory(categories[row] ?? null),
     error: (targets[row] ?? 0) - fit.intercept - dotRow(rows, row, fit.weights),
   }));
 }

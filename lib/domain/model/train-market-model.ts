@@ -7,7 +7,7 @@ import {
   ofCategory,
   PRIOR_COMPARISON,
 } from "@/lib/domain/matching/comparison-model";
-import { foldText } from "@/lib/domain/matching/fold-text";
+import { foldCategory } from "@/lib/domain/matching/fold-category";
 import { learnWords, type WordTable } from "@/lib/domain/matching/word-table";
 import type { BlendModel } from "@/lib/domain/pricing/blend-model";
 import { fitFold } from "@/lib/domain/pricing/hedonic/fit-fold";
@@ -23,6 +23,7 @@ import {
 import { type HeldRow, learnBlend } from "./learn-blend";
 import { learnConditions } from "./learn-conditions";
 import { learnDrift } from "./learn-drift";
+import { learnHaircuts } from "./learn-haircuts";
 import { learnPriceGrid } from "./learn-price-grid";
 import { learnSpread } from "./learn-spread";
 import { lookUpNeighbours, type Neighbours } from "./look-up-neighbours";
@@ -69,7 +70,7 @@ export async function trainMarketModel(
     words,
     halfLifeDays: drift.halfLifeDays,
   };
-  const [hedonic, { neighbours, conditionEffects }] = await Promise.all([
+  const [hedonic, { neighbours, conditionEffects, haircut }] = await Promise.all([
     learnHedonic(encoded, weights, fitFolds),
     compareComps(ordered, comparison),
   ]);
@@ -83,7 +84,7 @@ export async function trainMarketModel(
   );
   return {
     version,
-    comparison: { ...comparison, conditionEffects },
+    comparison: { ...comparison, conditionEffects, haircut, asked: askedCategories(ordered) },
     value: {
       hedonic: { ...hedonic.model, spread: spread.model } satisfies HedonicModel,
       blend: {
@@ -101,7 +102,9 @@ export async function trainMarketModel(
 async function compareComps(ordered: readonly TrainingComp[], comparison: ComparisonModel) {
   const pool = createCompPool(ordered, { comparison });
   const neighbours = lookUpNeighbours(pool, evenly(ordered.length, LOOKED_UP_MAX));
-  return { neighbours, conditionEffects: learnConditions(pool, neighbours) };
+  const conditionEffects = learnConditions(pool, neighbours);
+  const haircut = learnHaircuts(pool, neighbours, conditionEffects);
+  return { neighbours, conditionEffects, haircut };
 }
 
 function toRow(comp: TrainingComp): HedonicRow {
@@ -145,10 +148,18 @@ function heldRow({ comp: at, used }: Neighbours, learned: Learned): HeldRow {
   };
 }
 
+function askedCategories(comps: readonly TrainingComp[]): ReadonlySet<string> {
+  const asked = countRows(comps.filter(({ basis }) => basis === "asking"));
+  const all = countRows(comps);
+  return new Set(
+    [...asked].flatMap(([name, count]) => (2 * count > (all.get(name) ?? 0) ? name : [])),
+  );
+}
+
 function countRows(comps: readonly TrainingComp[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { category } of comps) {
-    const name = foldText(category ?? "");
+    const name = foldCategory(category);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

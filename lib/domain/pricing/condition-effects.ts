@@ -1,3 +1,4 @@
+import { median } from "@/lib/core/median";
 import { CONDITIONS, type Condition } from "@/lib/domain/listing/condition";
 import { CONDITION_PRIORS, WEIGHTS } from "@/lib/domain/scoring/weights";
 
@@ -45,15 +46,11 @@ function saidOf(
   });
 }
 
-function pulled(values: number[], prior: number): number {
+function pulled(values: readonly number[], prior: number): number {
   const { length } = values;
   if (length === 0) return prior;
-  values.sort((left, right) => left - right);
-  const middle = length >> 1;
-  const upper = values[middle] ?? prior;
-  const median = length % 2 === 1 ? upper : ((values[middle - 1] ?? upper) + upper) / 2;
   const priorPairs = WEIGHTS.conditionPriorPairs;
-  return (length * median + priorPairs * prior) / (length + priorPairs);
+  return (length * median(values) + priorPairs * prior) / (length + priorPairs);
 }
 
 /** Pools neighbours that stand in the wrong order (isotonic regression); `unknown` has no place in it. */

@@ -20,6 +20,7 @@ const verdict: DealVerdict = {
         q90Cents: 25_000,
       },
       basis: "asking",
+      haircutBps: null,
       tier: "comps",
       learned: null,
       compCount: 14,

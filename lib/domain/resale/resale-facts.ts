@@ -9,7 +9,7 @@ function marketOf({ verdict, price }: Deal): ResaleMarket {
   }
   const { value } = verdict;
   if (value.kind === "no-verdict") return { kind: "not-known", reason: value.reason };
-  const { quantiles, basis } = value.market;
+  const { quantiles, basis, haircutBps } = value.market;
   const { q25Cents, q50Cents } = quantiles;
   return {
     kind: "known",
@@ -18,6 +18,7 @@ function marketOf({ verdict, price }: Deal): ResaleMarket {
     band: value.band,
     confidence: value.confidence,
     basis,
+    haircutBps,
   };
 }
 

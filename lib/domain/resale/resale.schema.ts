@@ -4,7 +4,7 @@ import { FeeOutlet, OutletKey } from "@/lib/domain/fees/fee-outlet.schema";
 import { FEE_LINE_CODES } from "@/lib/domain/fees/net-proceeds";
 import { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
 import { ResalePrefs } from "@/lib/domain/prefs/resale-prefs.schema";
-import { Band, Confidence, EvidenceBasis } from "@/lib/domain/verdict/verdict.schema";
+import { Band, Confidence, EvidenceBasis, MarketValue } from "@/lib/domain/verdict/verdict.schema";
 import { ListingPlan } from "./listing-plan.schema";
 
 /** What the market pays for it, or why that is not known. */
@@ -16,6 +16,7 @@ export const ResaleMarket = z.discriminatedUnion("kind", [
     band: Band,
     confidence: Confidence,
     basis: EvidenceBasis,
+    haircutBps: MarketValue.shape.haircutBps,
   }),
   z.object({
     kind: z.literal("not-known"),

@@ -1,7 +1,7 @@
 import type { Condition } from "@/lib/domain/listing/condition";
 
 /** Changes with any number below. Stored with every score. */
-export const WEIGHTS_VERSION = "2026-11-23";
+export const WEIGHTS_VERSION = "2026-11-27";
 
 /**
  * Every number that a verdict rests on. They are judgement, checked on held-back sales of four
@@ -78,7 +78,14 @@ export const WEIGHTS = {
   /** Pairs of like things in different condition that weigh as much as the prior below. */
   conditionPriorPairs: 30,
   conditionPairsMin: 40,
-  conditionSampleMax: 300,
+  /** Of the comps of one seller, or of identical ones, so many pairs are looked at. */
+  pairsPerGroupMax: 12,
+
+  /** Pairs of like things, one asked for and one sold, from which a haircut is known; and of a category against all. */
+  haircutPairsMin: 40,
+  haircutPriorPairs: 30,
+  /** In log price: who takes more than half off compares other things. */
+  haircutMax: 0.7,
 
   /** Kilometres at which the effort score of fetching a thing has fallen to 37. */
   effortScaleKm: 40,

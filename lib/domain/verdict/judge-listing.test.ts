@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { PoolComp } from "@/lib/domain/matching/pool-comp";
+import { PRIOR_MODEL } from "@/lib/domain/model/market-model";
 import { makePoolComp, makeSubject, NOW, salesAt, TODAY } from "./__fixtures__/comps";
 import { judgeListing } from "./judge-listing";
 import { createMarket } from "./market";
@@ -112,6 +113,26 @@ test("asking prices stand in where sales are too few, under their name, and are 
   expect(scored(enough.value).market).toMatchObject({ basis: "sold", compCount: 5 });
   expect(rejections(enough)).toHaveLength(3);
   expect(rejections(enough).every((one) => one.endsWith("other-basis"))).toBe(true);
+});
+
+test("asking prices are brought to sold terms where it is known how, and sales are left alone", () => {
+  const haircut = { others: Math.log(0.9), byCategory: new Map([["pedals", Math.log(0.8)]]) };
+  const model = { ...PRIOR_MODEL, comparison: { ...PRIOR_MODEL.comparison, haircut } };
+  const by = (comps: readonly PoolComp[], over?: Partial<VerdictSubject>) =>
+    judgeListing(makeSubject(over), createMarket(comps, { model }), { now: NOW });
+  const asked = salesAt(PRICES, { basis: "asking" });
+  const plain = scored(judge(asked).value).market;
+  const cut = scored(by(asked).value).market;
+  expect(plain).toMatchObject({ basis: "asking", haircutBps: null });
+  expect(cut).toMatchObject({ basis: "asking", haircutBps: 2_000 });
+  expect(cut.quantiles.q50Cents / plain.quantiles.q50Cents).toBeCloseTo(0.8, 2);
+  expect(by(asked).evidence[0]?.adjustedCents).toBeCloseTo(
+    0.8 * (judge(asked).evidence[0]?.adjustedCents ?? 0),
+    -1,
+  );
+  const amps = salesAt(PRICES, { basis: "asking", category: "Amps" });
+  expect(scored(by(amps, { category: "Amps" }).value).market.haircutBps).toBe(1_000);
+  expect(by(salesAt(PRICES)).value).toEqual(judge(salesAt(PRICES)).value);
 });
 
 test("own sales and entered prices are sales", () => {

@@ -44,6 +44,15 @@ const sales = fc
 
 const model = await trainMarketModel(makeMarket(500, { firstDay: TODAY - 400 }), { version: "m" });
 
+/** One that knows what asking prices come to. */
+const cutting: MarketModel = {
+  ...model,
+  comparison: {
+    ...model.comparison,
+    haircut: { others: -0.05, byCategory: new Map([["guitars", -0.2]]) },
+  },
+};
+
 const WIDE: IntervalFactors = {
   version: 1,
   factors: { others: 1, byCategory: new Map([["guitars", 1.4]]) },
@@ -82,6 +91,7 @@ function check(
     terms: termsFor(
       {
         conditionEffects: of.comparison.conditionEffects,
+        haircut: of.comparison.haircut,
         blend: of.value?.blend ?? null,
         widening: WIDE.factors,
       },
@@ -108,6 +118,7 @@ const picks = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 5 });
 test.each([
   ["comps alone", PRIOR_MODEL],
   ["comps and a model", model],
+  ["comps and a model with a haircut", cutting],
 ])("weighing a verdict anew is judging anew: %s", (_, of) => {
   let checked = 0;
   fc.assert(
@@ -123,6 +134,7 @@ test.each([
 test.each([
   ["comps alone", PRIOR_MODEL],
   ["comps and a model", model],
+  ["comps and a model with a haircut", cutting],
 ])("choices are changed and taken back from a judged verdict that had some: %s", (_, of) => {
   let checked = 0;
   fc.assert(

@@ -21,6 +21,7 @@ import { type WeighedComp, weighedComp } from "./weighed-comp";
 /** The part of a model that weighing anew needs: small enough to be read for one page. */
 export type RevisionTerms = {
   readonly conditionEffects: ByCategory<Float64Array>;
+  readonly haircut: ByCategory<number | null>;
   /** Null where comps speak alone. */
   readonly blend: BlendModel | null;
   /** As in the market that judged (see `Market.widening`). */
@@ -66,6 +67,7 @@ export function reviseVerdict(revision: Revision): RevisedVerdict | null {
   if (mayOtherBasisBeBetter(revision, basis, kept)) return null;
   const weighed = {
     basis,
+    haircut: basis === "asking" ? ofCategory(terms.haircut, subject.category) : null,
     day,
     used: kept,
     rejected: [...cut.map((comp) => ({ comp, reason: "outlier" as const })), ...rejected].sort(
@@ -232,10 +234,11 @@ function addedComp(comp: PoolComp, subject: VerdictSubject, terms: RevisionTerms
   const effects = ofCategory(terms.conditionEffects, subject.category);
   const effectOf = (one: Pick<PoolComp, "condition">) =>
     effects[CONDITIONS.indexOf(one.condition)] ?? 0;
+  const takenOff = comp.basis === "asking" ? (ofCategory(terms.haircut, subject.category) ?? 0) : 0;
   return weighedComp({
     compId: comp.id,
     day: dayOf(comp),
-    cents: Math.exp(Math.log(comp.allInCents) + effectOf(subject) - effectOf(comp)),
+    cents: Math.exp(Math.log(comp.allInCents) + effectOf(subject) - effectOf(comp) + takenOff),
     weight: WEIGHTS.addedCompWeight,
   });
 }

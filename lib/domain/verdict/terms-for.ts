@@ -4,7 +4,7 @@ import type { RevisionTerms } from "./revise-verdict";
 
 /** Of a model's terms what one category needs: a page is sent no more. */
 export function termsFor(
-  { conditionEffects, blend, widening }: RevisionTerms,
+  { conditionEffects, haircut, blend, widening }: RevisionTerms,
   category: string | null,
 ): RevisionTerms {
   const key = foldCategory(category);
@@ -16,6 +16,7 @@ export function termsFor(
   });
   return {
     conditionEffects: narrow(conditionEffects),
+    haircut: narrow(haircut),
     widening: narrow(widening),
     blend: blend && {
       ...blend,

@@ -15,7 +15,7 @@ const DIFFERENCE_BPS_MAX = 100_000_000;
 export function valueAxis(
   subject: VerdictSubject,
   allInCents: number,
-  { used, basis, rejected }: Pick<WeighedEvidence, "used" | "basis" | "rejected">,
+  { used, basis, haircut, rejected }: Omit<WeighedEvidence, "day">,
   valued: ValuedMarket | null,
 ): ValueAxis {
   const effective = effectiveCount(used.map((comp) => comp.weight));
@@ -34,7 +34,14 @@ export function valueAxis(
     band: bandOf(allInCents, quantiles),
     confidence: strength.confidence,
     differenceBps: differenceBps(allInCents, quantiles.q50Cents),
-    market: { quantiles, basis, tier: strength.tier, learned, ...found },
+    market: {
+      quantiles,
+      basis,
+      haircutBps: bpsOf(haircut),
+      tier: strength.tier,
+      learned,
+      ...found,
+    },
   };
 }
 
@@ -48,6 +55,11 @@ function strengthOf(
   if (confidence) return { confidence, tier: tier === "comps" ? "comps" : "blend" };
   if (tier !== "model") return null;
   return { confidence: "thin", tier };
+}
+
+/** As a share taken off: ln .92 → 800. */
+function bpsOf(haircut: number | null): number | null {
+  return haircut === null ? null : Math.round(10_000 * -Math.expm1(haircut));
 }
 
 function differenceBps(cents: number, medianCents: number): number {

@@ -42,12 +42,13 @@ export function createMarketValuer(
     if (!value || !estimate || !mayLearnedSpeak(subject, evidence, value.blend)) {
       return valueComps(evidence, widening);
     }
-    const learned = estimate({
+    const asked = estimate({
       ...subject,
       currency: subject.price.currency,
       basis: evidence.basis,
       shippingKind: subject.shipping.kind,
     });
+    const learned = { ...asked, logCents: asked.logCents + (evidence.haircut ?? 0) };
     return valueBlend(subject, evidence, { learned, blend: value.blend, widening });
   };
 }

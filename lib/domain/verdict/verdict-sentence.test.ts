@@ -23,6 +23,7 @@ const scored = (over: Partial<Extract<ValueAxis, { kind: "scored" }>> = {}): Val
       q90Cents: 191_000,
     },
     basis: "sold",
+    haircutBps: null,
     tier: "comps",
     learned: null,
     compCount: 14,
@@ -45,6 +46,7 @@ const thinMarket = {
     q90Cents: 126_000,
   },
   basis: "sold" as const,
+  haircutBps: null,
   tier: "comps" as const,
   learned: null,
   compCount: 6,
@@ -85,6 +87,23 @@ test.each<[string, ValueAxis, string]>([
     "thin evidence",
     scored({ confidence: "thin", market: thinMarket, differenceBps: -1_180 }),
     "About 12 % below $1,010, but only 6 sales, and they lie between $820 and $1,260.",
+  ],
+  [
+    "asking prices brought to sold terms",
+    scored({
+      market: { ...thinMarket, basis: "asking", haircutBps: 800, compCount: 15 },
+      differenceBps: -1_200,
+    }),
+    "$1,308 all-in is 12 % below the $1,010 that 15 similar listings should bring. These are asking prices, taken 8 % lower because such things sold for less. 80 % of them fell between $820 and $1,260.",
+  ],
+  [
+    "thin asking prices brought to sold terms",
+    scored({
+      confidence: "thin",
+      differenceBps: -1_200,
+      market: { ...thinMarket, basis: "asking", haircutBps: 800 },
+    }),
+    "About 12 % below $1,010, but only 6 asking prices, taken 8 % lower because such things sold for less, and they lie between $820 and $1,260.",
   ],
   [
     "thin asking prices",

@@ -48,29 +48,35 @@ function compared(bps: number, words: SentenceWords): string {
 }
 
 function fullSentence(allInCents: number, value: Scored, words: SentenceWords): SentencePart[] {
-  const { quantiles, basis, compCount } = value.market;
+  const { quantiles, basis, haircutBps, compCount } = value.market;
   const median = words.money(quantiles.q50Cents);
   const count = words.count(compCount);
+  const asked =
+    haircutBps === null
+      ? `similar listings ask. These are asking prices, not sales.`
+      : `similar listings should bring. These are asking prices${haircutWords(haircutBps, words)}.`;
   const found = {
     sold: ` the ${median} that ${count} similar sales went for.`,
-    asking: ` the ${median} that ${count} similar listings ask. These are asking prices, not sales.`,
+    asking: ` the ${median} that ${count} ${asked}`,
   } satisfies Record<EvidenceBasis, string>;
+  const fell = basis === "asking" && haircutBps === null ? "lie" : "fell";
   return [
     { text: `${words.money(allInCents)} all-in is ` },
     { text: compared(value.differenceBps, words), strong: true },
     { text: found[basis] },
     {
       detail: true,
-      text: ` ${words.percent(8_000)} of them ${basis === "sold" ? "fell" : "lie"} between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+      text: ` ${words.percent(8_000)} of them ${fell} between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
     },
   ];
 }
 
 /** Evidence is thin because comps are few, or because the many there are come to little each. */
 function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
-  const { quantiles, basis, compCount, effectiveCount } = value.market;
+  const { quantiles, basis, haircutBps, compCount, effectiveCount } = value.market;
   const what = basis === "sold" ? "sales" : "asking prices";
   const count = `${words.count(compCount)} ${what}`;
+  const taken = haircutBps === null ? "" : `${haircutWords(haircutBps, words)},`;
   const why =
     compCount >= WEAK_COMPS_RATIO * effectiveCount
       ? `but the ${count} found are old or only loosely like it`
@@ -79,20 +85,29 @@ function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
     { text: "About " },
     { text: compared(value.differenceBps, words), strong: true },
     {
-      text: ` ${words.money(quantiles.q50Cents)}, ${why}, and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+      text: ` ${words.money(quantiles.q50Cents)}, ${why}${taken || ","} and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
     },
   ];
 }
 
+/** What was done to asking prices, after a noun: ", taken 8 % lower as such things sold for less". */
+function haircutWords(bps: number, words: SentenceWords): string {
+  return bps === 0
+    ? ", and such things sold for what was asked"
+    : `, taken ${words.percent(bps)} lower because such things sold for less`;
+}
+
 /** No comps to speak of: what was learned from other sales of the kind speaks alone. */
 function learnedSentence(value: Scored, words: SentenceWords): SentencePart[] {
-  const { quantiles, compCount } = value.market;
+  const { quantiles, basis, haircutBps, compCount } = value.market;
+  const what = basis === "sold" ? "sales" : "asking prices";
+  const taken = haircutBps === null ? "" : haircutWords(haircutBps, words);
   const close = compCount === 0 ? "no close one" : "hardly a close one";
   return [
     { text: "About " },
     { text: compared(value.differenceBps, words), strong: true },
     {
-      text: ` the ${words.money(quantiles.q50Cents)} that sales of this kind of thing let expect; there is ${close}, and ${words.percent(8_000)} would lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+      text: ` the ${words.money(quantiles.q50Cents)} that ${what} of this kind of thing let expect${taken}; there is ${close}, and ${words.percent(8_000)} would lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
     },
   ];
 }

@@ -82,6 +82,8 @@ export type LearnedPrice = z.infer<typeof LearnedPrice>;
 export const MarketValue = z.object({
   quantiles: Quantiles,
   basis: EvidenceBasis,
+  /** What was taken off asking prices to bring them to sold terms, 1/100 of a percent; null where that is not known, and for sales. */
+  haircutBps: z.int().min(0).max(10_000).nullable(),
   tier: EvidenceTier,
   /** Null where comps speak alone. */
   learned: LearnedPrice.nullable(),

@@ -3,6 +3,7 @@ import { type Candidate, CandidateList } from "@/lib/domain/matching/candidate-l
 import type { CompPool } from "@/lib/domain/matching/comp-pool";
 import { ofCategory } from "@/lib/domain/matching/comparison-model";
 import { findCandidates } from "@/lib/domain/matching/find-candidates";
+import { foldCategory } from "@/lib/domain/matching/fold-category";
 import { type PreparedQuery, prepareQuery } from "@/lib/domain/matching/prepare-query";
 import type { RejectReason } from "@/lib/domain/matching/reason-against";
 import { confidenceOf } from "@/lib/domain/pricing/confidence-of";
@@ -16,6 +17,8 @@ import { type WeighedComp, weighedComp } from "./weighed-comp";
 
 export type WeighedEvidence = {
   readonly basis: EvidenceBasis;
+  /** What brought asking prices to sold terms, in log; null where it is not known, and for sales. */
+  readonly haircut: number | null;
   /** The day it was weighed for. */
   readonly day: number;
   /** Heaviest first; these and no others make the market value. */
@@ -35,24 +38,29 @@ export function weighEvidence(
   choices: EvidenceChoices = NO_CHOICES,
 ): WeighedEvidence {
   const effects = ofCategory(pool.comparison.conditionEffects, subject.category);
+  const haircut = ofCategory(pool.comparison.haircut, subject.category);
   const own = effects[CONDITIONS.indexOf(subject.condition)] ?? 0;
   const toComp = ({ segment, comp, weight }: Candidate): WeighedComp => {
     const found = pool.segments[segment];
     const effect = effects[found?.rows.condition(comp) ?? 0] ?? 0;
+    const takenOff = found?.rows.isAsking(comp) ? (haircut ?? 0) : 0;
     return weighedComp({
       compId: found?.columns.ids[comp] ?? "",
       day: found?.rows.day(comp) ?? -1,
-      cents: Math.exp((found?.rows.logAllIn(comp) ?? 0) + own - effect),
+      cents: Math.exp((found?.rows.logAllIn(comp) ?? 0) + own - effect + takenOff),
       weight,
     });
   };
   const query = prepareQuery(pool, { ...subject, currency: subject.price.currency, day });
   findCandidates(pool, query, list);
-  const weighed = { pool, query, choices, toComp };
+  const weighed = { pool, query, choices, toComp, haircut };
   const sold = chosen(weighed, "sold");
   if (confidenceOf(sold.count) !== null) return sold.evidence;
   const asking = chosen(weighed, "asking");
-  const isAskingBetter = confidenceOf(asking.count) !== null || asking.count > sold.count;
+  const isAskingBetter =
+    confidenceOf(asking.count) !== null ||
+    asking.count > sold.count ||
+    (sold.count === 0 && pool.comparison.asked.has(foldCategory(subject.category)));
   return isAskingBetter ? asking.evidence : sold.evidence;
 }
 
@@ -61,10 +69,11 @@ type Weighing = {
   readonly query: PreparedQuery;
   readonly choices: EvidenceChoices;
   readonly toComp: (candidate: Candidate) => WeighedComp;
+  readonly haircut: number | null;
 };
 
 function chosen(
-  { pool, query, choices, toComp }: Weighing,
+  { pool, query, choices, toComp, haircut }: Weighing,
   basis: EvidenceBasis,
 ): { evidence: WeighedEvidence; count: number } {
   const { used, rejected, unadded } = chooseEvidence({ pool, query, list, choices }, basis);
@@ -83,6 +92,7 @@ function chosen(
     count: effectiveCount(kept.map((comp) => comp.weight)),
     evidence: {
       basis,
+      haircut: basis === "asking" ? haircut : null,
       day: query.day,
       used: kept,
       rejected: passedOver.sort((left, right) => right.comp.weight - left.comp.weight),

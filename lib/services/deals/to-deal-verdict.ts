@@ -18,6 +18,7 @@ export function toValueAxis(row: ScoreRow): ValueAxis {
     market: {
       quantiles: { q10Cents, q25Cents, q50Cents, q75Cents, q90Cents },
       basis: row.basis,
+      haircutBps: row.haircutBps,
       tier: row.tier,
       learned: row.learned,
       compCount: row.compCount,

@@ -5,7 +5,7 @@ import type { MarketModel } from "@/lib/domain/model/market-model";
 import type { RevisionTerms } from "@/lib/domain/verdict/revise-verdict";
 
 /** Changes with the shape of what is learned. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /**
  * Names what this process can read: our shape and the version of the runtime's serialiser. What was
@@ -22,7 +22,8 @@ type Packable = MarketModel | ModelTerms;
 type Packed<T> = { readonly shape: number; readonly value: T };
 
 export function termsOf({ comparison, value }: MarketModel): ModelTerms {
-  return { conditionEffects: comparison.conditionEffects, blend: value?.blend ?? null };
+  const { conditionEffects, haircut } = comparison;
+  return { conditionEffects, haircut, blend: value?.blend ?? null };
 }
 
 /** As bytes: typed arrays and maps as they are, compressed. */

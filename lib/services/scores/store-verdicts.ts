@@ -15,6 +15,7 @@ const COLUMNS = {
   band: "text",
   confidence: "text",
   basis: "text",
+  haircut_bps: "integer",
   difference_bps: "integer",
   tier: "text",
   learned: "jsonb",
@@ -126,6 +127,7 @@ const NOT_SCORED = {
   band: null,
   confidence: null,
   basis: null,
+  haircut_bps: null,
   difference_bps: null,
   tier: null,
   learned: null,
@@ -139,12 +141,13 @@ const NOT_SCORED = {
 function scoredColumns(
   value: Extract<ValueAxis, { kind: "scored" }>,
 ): Record<keyof typeof NOT_SCORED, unknown> {
-  const { quantiles, basis, tier, learned } = value.market;
+  const { quantiles, basis, haircutBps, tier, learned } = value.market;
   return {
     value_score: value.score,
     band: value.band,
     confidence: value.confidence,
     basis,
+    haircut_bps: haircutBps,
     difference_bps: value.differenceBps,
     tier,
     learned,

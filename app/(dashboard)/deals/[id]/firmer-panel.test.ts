@@ -13,6 +13,7 @@ const value = (effectiveCount: number, over: object = {}) => ({
   market: {
     quantiles,
     basis: "sold" as const,
+    haircutBps: null,
     tier: "comps" as const,
     learned: null,
     compCount: 9,

@@ -1,7 +1,16 @@
 import { DistributionStrip } from "@/components/deals/distribution-strip";
+import { formatPercentBps } from "@/components/format/format-percent-bps";
 import { Panel } from "@/components/ui/panel";
+import type { MarketValue } from "@/lib/domain/verdict/verdict.schema";
 import type { DetailProps } from "./detail-props";
 import { stripFacts } from "./strip-facts";
+
+function basisWords({ basis, haircutBps }: MarketValue, locale: string): string {
+  if (basis === "sold") return "sold";
+  return haircutBps === null || haircutBps === 0
+    ? "asking, not sold"
+    : `asking, taken ${formatPercentBps(haircutBps, locale, { signed: false })} lower`;
+}
 
 /** Where the price lies among comparable prices. */
 export function StripPanel(props: DetailProps & { readonly className: string }) {
@@ -11,14 +20,14 @@ export function StripPanel(props: DetailProps & { readonly className: string }) 
   if (!verdict || verdict.allIn.currency !== deal.price.currency) return null;
   const used = comps.filter(({ rejected }) => rejected === null);
   const { value } = verdict;
-  const basis = value.kind === "scored" ? value.market.basis : null;
+  const basis = value.kind === "scored" ? basisWords(value.market, format.locale) : null;
   return (
     <Panel
       title="Where the price lies"
       aside={
         basis ? (
           <span className="text-text-3">
-            basis: <b>{basis === "sold" ? "sold" : "asking, not sold"}</b>
+            basis: <b>{basis}</b>
           </span>
         ) : undefined
       }

@@ -20,6 +20,7 @@ export const FACTS: ResaleFacts = {
     band: "great",
     confidence: "firm",
     basis: "sold",
+    haircutBps: null,
   },
 };
 

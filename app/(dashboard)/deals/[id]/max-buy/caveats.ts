@@ -1,16 +1,21 @@
+import { formatPercentBps } from "@/components/format/format-percent-bps";
 import type { ResaleInputs } from "@/lib/domain/resale/resale.schema";
 import type { PlanView } from "./plan-view";
 
 const AMOUNTS = ["packing", "shippingOut", "travel", "minProfit"] as const;
 
 /** What the answer leaves out or is unsure of, each a sentence. */
-export function caveats({ facts, answer }: PlanView, usual: ResaleInputs["usual"]): string[] {
+export function caveats(
+  { facts, answer }: PlanView,
+  usual: ResaleInputs["usual"],
+  locale: string,
+): string[] {
   const { market, shippingKind } = facts;
   const { assumptions } = answer;
   const isKnown = market.kind === "known";
   const isForeign = AMOUNTS.some((name) => assumptions[name].from === "other-currency");
   return [
-    isKnown && market.basis === "asking" ? "Both prices are of asking prices, not sales." : "",
+    isKnown && market.basis === "asking" ? askedCaveat(market.haircutBps, locale) : "",
     isKnown && market.confidence === "thin" ? "The market is thin: both prices are unsure." : "",
     assumptions.shippingOut.from === "not-known"
       ? "What shipping it to the buyer costs is not known and not counted."
@@ -25,4 +30,11 @@ export function caveats({ facts, answer }: PlanView, usual: ResaleInputs["usual"
       ? `Your usual amounts are in ${usual.resaleCurrency} and not counted here; set them for this one.`
       : "",
   ].filter((sentence) => sentence !== "");
+}
+
+function askedCaveat(haircutBps: number | null, locale: string): string {
+  if (haircutBps === null) return "Both prices are of asking prices, not sales.";
+  if (haircutBps === 0) return "Both prices are of asking prices; such things sold for them.";
+  const percent = formatPercentBps(haircutBps, locale, { signed: false });
+  return `Both prices are of asking prices, taken ${percent} lower because such things sold for less.`;
 }

@@ -105,7 +105,7 @@ export function MaxBuyPanel({ id, inputs, format, nowIso, className }: Props) {
           <MaxBuyTable view={view} />
           <div className="mt-3 grid gap-1.5 border-t pt-2.5 t-12 text-text-3">
             <TimeWords time={inputs.timeToSell} locale={format.locale} />
-            {caveats(view, usual).map((sentence) => (
+            {caveats(view, usual, format.locale).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
             <FeeSource view={view} now={now} />

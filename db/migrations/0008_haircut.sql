@@ -1,0 +1,1 @@
+ALTER TABLE "listing_scores" ADD COLUMN "haircut_bps" integer;
