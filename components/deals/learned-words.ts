@@ -4,20 +4,21 @@ import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import { formatMoney } from "../format/format-money";
 import type { DealFormat } from "./deal-format";
 
-/** What many sales of its kind say, and what the comps made of it; null where comps speak alone. */
+/** What many prices of its kind say, and what the comps made of it; null where comps speak alone. */
 export function learnedWords(
   value: ValueAxis,
   currency: CurrencyCode,
   { locale }: Pick<DealFormat, "locale">,
 ): string | null {
   if (value.kind !== "scored" || value.market.learned === null) return null;
-  const { learned, tier, quantiles } = value.market;
+  const { learned, tier, basis, quantiles } = value.market;
+  const what = basis === "sold" ? "sales" : "asking prices";
   const write = (cents: number) => formatMoney(money(cents, currency), locale);
   const expected = Math.min(
     Number.MAX_SAFE_INTEGER,
     Math.max(1, Math.round(Math.exp(learned.logCents))),
   );
-  const first = `Learned from many sales of its kind: about ${write(expected)}`;
+  const first = `Learned from many ${what} of its kind: about ${write(expected)}`;
   const median = write(quantiles.q50Cents);
   if (tier === "model") return `${first}. No comp is close enough to speak for itself.`;
   return write(expected) === median
