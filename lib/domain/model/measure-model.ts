@@ -1,5 +1,6 @@
 import { money } from "@/lib/core/money";
 import { dayOf } from "@/lib/domain/matching/comp-columns";
+import { ofCategory } from "@/lib/domain/matching/comparison-model";
 import { createMarket } from "@/lib/domain/verdict/market";
 import type { VerdictSubject } from "@/lib/domain/verdict/verdict-subject";
 import { weighEvidence } from "@/lib/domain/verdict/weigh-evidence";
@@ -9,7 +10,7 @@ import type { TrainingComp } from "./training-comp";
 
 /**
  * What a model says of comps it never saw, each on its own day and with the other comps to compare
- * with; null where it says nothing.
+ * with; null where it says nothing. What was asked is measured with as the model brings it to sold terms.
  */
 export function measureModel(
   model: MarketModel,
@@ -22,8 +23,13 @@ export function measureModel(
     const subject = subjectOf(comp);
     const day = dayOf(comp) < 0 ? newest : dayOf(comp);
     const valued = market.valueOf(subject, weighEvidence(subject, market.pool, day));
-    return valued && { quantiles: valued.quantiles, truthCents: comp.allInCents };
+    return valued && { quantiles: valued.quantiles, truthCents: truthCents(comp, model) };
   });
+}
+
+function truthCents({ allInCents, basis, category }: TrainingComp, { comparison }: MarketModel) {
+  if (basis !== "asking") return allInCents;
+  return allInCents * Math.exp(ofCategory(comparison.haircut, category) ?? 0);
 }
 
 /** Its price is the shipping-free all-in price: what a buyer paid. */
