@@ -20,7 +20,7 @@ const verdict: DealVerdict = {
         q90Cents: 25_000,
       },
       basis: "asking",
-      haircutBps: null,
+      haircutBps: 800,
       tier: "comps",
       learned: null,
       compCount: 14,
@@ -47,7 +47,14 @@ test("the all-in price, the quarter and the median of the verdict", () => {
   expect(resaleFacts(deal)).toMatchObject({
     askingCents: 15_000,
     allInCents: 16_500,
-    market: { kind: "known", q25Cents: 17_500, q50Cents: 20_000, band: "good", basis: "asking" },
+    market: {
+      kind: "known",
+      q25Cents: 17_500,
+      q50Cents: 20_000,
+      band: "good",
+      basis: "asking",
+      haircutBps: 800,
+    },
   });
 });
 

@@ -42,6 +42,14 @@ const sales = fc
   )
   .map((list) => list.map((comp, n) => ({ ...comp, id: `cmp_${String(n).padStart(4, "0")}` })));
 
+/** The same, nearly all of them asked for and not sold. */
+const asked = sales.map((list) =>
+  list.map((comp, n) => ({
+    ...comp,
+    basis: n % 9 === 0 ? ("sold" as const) : ("asking" as const),
+  })),
+);
+
 const model = await trainMarketModel(makeMarket(500, { firstDay: TODAY - 400 }), { version: "m" });
 
 /** One that knows what asking prices come to. */
@@ -116,13 +124,13 @@ function check(
 const picks = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 5 });
 
 test.each([
-  ["comps alone", PRIOR_MODEL],
-  ["comps and a model", model],
-  ["comps and a model with a haircut", cutting],
-])("weighing a verdict anew is judging anew: %s", (_, of) => {
+  ["comps alone", PRIOR_MODEL, sales],
+  ["comps and a model", model, sales],
+  ["asking prices and a model with a haircut", cutting, asked],
+])("weighing a verdict anew is judging anew: %s", (_, of, market) => {
   let checked = 0;
   fc.assert(
-    fc.property(sales, picks, (comps, chosen) => {
+    fc.property(market, picks, (comps, chosen) => {
       const verdict = judgeListing(subject, createMarket(comps, { model: of, widening: WIDE }), at);
       if (check(of, comps, verdict, choose(verdict, comps, chosen))) checked += 1;
     }),
@@ -132,30 +140,33 @@ test.each([
 });
 
 test.each([
-  ["comps alone", PRIOR_MODEL],
-  ["comps and a model", model],
-  ["comps and a model with a haircut", cutting],
-])("choices are changed and taken back from a judged verdict that had some: %s", (_, of) => {
-  let checked = 0;
-  fc.assert(
-    fc.property(sales, picks, picks, (comps, first, second) => {
-      const market = createMarket(comps, { model: of, widening: WIDE });
-      const plain = judgeListing(subject, market, at);
-      const choices = choose(plain, comps, first);
-      const judged = judgeListing(subject, market, { ...at, choices });
-      const others = choose(plain, comps, second);
-      const results = [
-        check(of, comps, judged, others),
-        check(of, comps, judged, NO_CHOICES),
-        check(of, comps, judged, { struck: choices.struck, added: new Set() }),
-        check(of, comps, judged, { struck: new Set(), added: choices.added }),
-      ];
-      checked += results.filter((result) => result !== null).length;
-    }),
-    { numRuns: 100 },
-  );
-  expect(checked).toBeGreaterThan(100);
-});
+  ["comps alone", PRIOR_MODEL, sales],
+  ["comps and a model", model, sales],
+  ["asking prices and a model with a haircut", cutting, asked],
+])(
+  "choices are changed and taken back from a judged verdict that had some: %s",
+  (_, of, offered) => {
+    let checked = 0;
+    fc.assert(
+      fc.property(offered, picks, picks, (comps, first, second) => {
+        const market = createMarket(comps, { model: of, widening: WIDE });
+        const plain = judgeListing(subject, market, at);
+        const choices = choose(plain, comps, first);
+        const judged = judgeListing(subject, market, { ...at, choices });
+        const others = choose(plain, comps, second);
+        const results = [
+          check(of, comps, judged, others),
+          check(of, comps, judged, NO_CHOICES),
+          check(of, comps, judged, { struck: choices.struck, added: new Set() }),
+          check(of, comps, judged, { struck: new Set(), added: choices.added }),
+        ];
+        checked += results.filter((result) => result !== null).length;
+      }),
+      { numRuns: 100 },
+    );
+    expect(checked).toBeGreaterThan(100);
+  },
+);
 
 test("choices made one after the other, each on the verdict weighed before, are those made at once", () => {
   const few = sales.filter((comps) => comps.length <= 40);

@@ -31,3 +31,29 @@ test.each([0, 1, 2, 4])("%i comps beside what was learned are no more than thin"
   const { value } = judgeListing(makeSubject(near), market, { now: NOW });
   expect(value).toMatchObject({ kind: "scored", confidence: "thin", market: { tier: "model" } });
 });
+
+test("without comps a category of asking prices is valued as one, brought to sold terms, and others as sales", async () => {
+  const asked = makeMarket(900, { firstDay: TODAY - 400 }).map((comp) => ({
+    ...comp,
+    basis: "asking" as const,
+  }));
+  const model = await trainMarketModel(asked, { version: "asked" });
+  const haircut = { others: Math.log(0.8), byCategory: new Map() };
+  const cutting = { ...model, comparison: { ...model.comparison, haircut } };
+  const near = makeSubject({ title: "Fender Alpha", category: "Guitars", brand: "Fender" });
+  const marketBy = (of: typeof model, comps = salesAt([])) => {
+    const { value } = judgeListing(near, createMarket(comps, { model: of }), { now: NOW });
+    return value.kind === "scored" ? value.market : null;
+  };
+  const [plain, cut] = [marketBy(model), marketBy(cutting)];
+  expect(plain).toMatchObject({ tier: "model", basis: "asking", haircutBps: null });
+  expect(cut).toMatchObject({ tier: "model", basis: "asking", haircutBps: 2_000 });
+  expect((cut?.quantiles.q50Cents ?? 0) / (plain?.quantiles.q50Cents ?? 0)).toBeCloseTo(0.8, 1);
+  const sales = salesAt([600, 610], {
+    title: "Fender Alpha",
+    category: "Guitars",
+    brand: "Fender",
+  });
+  expect(marketBy(cutting, sales)).toMatchObject({ compCount: 2, basis: "sold", haircutBps: null });
+  expect(marketBy(await learned)).toMatchObject({ tier: "model", basis: "sold", haircutBps: null });
+});
