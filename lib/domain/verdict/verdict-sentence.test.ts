@@ -94,7 +94,7 @@ test.each<[string, ValueAxis, string]>([
       market: { ...thinMarket, basis: "asking", haircutBps: 800, compCount: 15 },
       differenceBps: -1_200,
     }),
-    "$1,308 all-in is 12 % below the $1,010 that 15 similar listings should bring. These are asking prices, taken 8 % lower because such things sold for less. 80 % of them fell between $820 and $1,260.",
+    "$1,308 all-in is 12 % below the $1,010 that 15 similar listings should bring. These are asking prices, taken 8 % lower because things sell for less than is asked. 80 % of them lie between $820 and $1,260.",
   ],
   [
     "thin asking prices brought to sold terms",
@@ -103,7 +103,24 @@ test.each<[string, ValueAxis, string]>([
       differenceBps: -1_200,
       market: { ...thinMarket, basis: "asking", haircutBps: 800 },
     }),
-    "About 12 % below $1,010, but only 6 asking prices, taken 8 % lower because such things sold for less, and they lie between $820 and $1,260.",
+    "About 12 % below $1,010, but only 6 asking prices, and they lie between $820 and $1,260. Asking prices are taken 8 % lower because things sell for less than is asked.",
+  ],
+  [
+    "asking prices of which less is taken off than shows",
+    scored({
+      market: { ...thinMarket, basis: "asking", haircutBps: 49, compCount: 15 },
+      differenceBps: -1_200,
+    }),
+    "$1,308 all-in is 12 % below the $1,010 that 15 similar listings should bring. These are asking prices, taken as they are because things sell for what is asked. 80 % of them lie between $820 and $1,260.",
+  ],
+  [
+    "what was learned alone from asking prices",
+    scored({
+      confidence: "thin",
+      market: { ...thinMarket, tier: "model", basis: "asking", haircutBps: 800, compCount: 0 },
+      differenceBps: -1_180,
+    }),
+    "About 12 % below the $1,010 that asking prices of this kind of thing let expect; there is no close one, and 80 % would lie between $820 and $1,260. Asking prices are taken 8 % lower because things sell for less than is asked.",
   ],
   [
     "thin asking prices",

@@ -1,3 +1,4 @@
+import { isTakenLower } from "./is-taken-lower";
 import type { EvidenceBasis, NotTheThing, ValueAxis } from "./verdict.schema";
 
 export type SentencePart = {
@@ -54,12 +55,12 @@ function fullSentence(allInCents: number, value: Scored, words: SentenceWords): 
   const asked =
     haircutBps === null
       ? `similar listings ask. These are asking prices, not sales.`
-      : `similar listings should bring. These are asking prices${haircutWords(haircutBps, words)}.`;
+      : `similar listings should bring. These are asking prices, ${haircutWords(haircutBps, words)}.`;
   const found = {
     sold: ` the ${median} that ${count} similar sales went for.`,
     asking: ` the ${median} that ${count} ${asked}`,
   } satisfies Record<EvidenceBasis, string>;
-  const fell = basis === "asking" && haircutBps === null ? "lie" : "fell";
+  const fell = basis === "sold" ? "fell" : "lie";
   return [
     { text: `${words.money(allInCents)} all-in is ` },
     { text: compared(value.differenceBps, words), strong: true },
@@ -76,7 +77,6 @@ function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
   const { quantiles, basis, haircutBps, compCount, effectiveCount } = value.market;
   const what = basis === "sold" ? "sales" : "asking prices";
   const count = `${words.count(compCount)} ${what}`;
-  const taken = haircutBps === null ? "" : `${haircutWords(haircutBps, words)},`;
   const why =
     compCount >= WEAK_COMPS_RATIO * effectiveCount
       ? `but the ${count} found are old or only loosely like it`
@@ -85,29 +85,32 @@ function thinSentence(value: Scored, words: SentenceWords): SentencePart[] {
     { text: "About " },
     { text: compared(value.differenceBps, words), strong: true },
     {
-      text: ` ${words.money(quantiles.q50Cents)}, ${why}${taken || ","} and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+      text: ` ${words.money(quantiles.q50Cents)}, ${why}, and they lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.${haircutSentence(haircutBps, words)}`,
     },
   ];
 }
 
-/** What was done to asking prices, after a noun: ", taken 8 % lower as such things sold for less". */
+/** What was done to asking prices; the haircut may be one that all categories share. */
 function haircutWords(bps: number, words: SentenceWords): string {
-  return bps === 0
-    ? ", and such things sold for what was asked"
-    : `, taken ${words.percent(bps)} lower because such things sold for less`;
+  return isTakenLower(bps)
+    ? `taken ${words.percent(bps)} lower because things sell for less than is asked`
+    : "taken as they are because things sell for what is asked";
+}
+
+function haircutSentence(bps: number | null, words: SentenceWords): string {
+  return bps === null ? "" : ` Asking prices are ${haircutWords(bps, words)}.`;
 }
 
 /** No comps to speak of: what was learned from other sales of the kind speaks alone. */
 function learnedSentence(value: Scored, words: SentenceWords): SentencePart[] {
   const { quantiles, basis, haircutBps, compCount } = value.market;
   const what = basis === "sold" ? "sales" : "asking prices";
-  const taken = haircutBps === null ? "" : haircutWords(haircutBps, words);
   const close = compCount === 0 ? "no close one" : "hardly a close one";
   return [
     { text: "About " },
     { text: compared(value.differenceBps, words), strong: true },
     {
-      text: ` the ${words.money(quantiles.q50Cents)} that ${what} of this kind of thing let expect${taken}; there is ${close}, and ${words.percent(8_000)} would lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.`,
+      text: ` the ${words.money(quantiles.q50Cents)} that ${what} of this kind of thing let expect; there is ${close}, and ${words.percent(8_000)} would lie between ${words.money(quantiles.q10Cents)} and ${words.money(quantiles.q90Cents)}.${haircutSentence(haircutBps, words)}`,
     },
   ];
 }

@@ -1,15 +1,16 @@
 import { DistributionStrip } from "@/components/deals/distribution-strip";
 import { formatPercentBps } from "@/components/format/format-percent-bps";
 import { Panel } from "@/components/ui/panel";
+import { isTakenLower } from "@/lib/domain/verdict/is-taken-lower";
 import type { MarketValue } from "@/lib/domain/verdict/verdict.schema";
 import type { DetailProps } from "./detail-props";
 import { stripFacts } from "./strip-facts";
 
 function basisWords({ basis, haircutBps }: MarketValue, locale: string): string {
   if (basis === "sold") return "sold";
-  return haircutBps === null || haircutBps === 0
-    ? "asking, not sold"
-    : `asking, taken ${formatPercentBps(haircutBps, locale, { signed: false })} lower`;
+  return haircutBps !== null && isTakenLower(haircutBps)
+    ? `asking, taken ${formatPercentBps(haircutBps, locale, { signed: false })} lower`
+    : "asking, not sold";
 }
 
 /** Where the price lies among comparable prices. */

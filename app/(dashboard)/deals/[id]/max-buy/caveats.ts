@@ -1,5 +1,6 @@
 import { formatPercentBps } from "@/components/format/format-percent-bps";
 import type { ResaleInputs } from "@/lib/domain/resale/resale.schema";
+import { isTakenLower } from "@/lib/domain/verdict/is-taken-lower";
 import type { PlanView } from "./plan-view";
 
 const AMOUNTS = ["packing", "shippingOut", "travel", "minProfit"] as const;
@@ -34,7 +35,9 @@ export function caveats(
 
 function askedCaveat(haircutBps: number | null, locale: string): string {
   if (haircutBps === null) return "Both prices are of asking prices, not sales.";
-  if (haircutBps === 0) return "Both prices are of asking prices; such things sold for them.";
+  if (!isTakenLower(haircutBps)) {
+    return "Both prices are of asking prices; things sell for what is asked.";
+  }
   const percent = formatPercentBps(haircutBps, locale, { signed: false });
-  return `Both prices are of asking prices, taken ${percent} lower because such things sold for less.`;
+  return `Both prices are of asking prices, taken ${percent} lower because things sell for less than is asked.`;
 }
