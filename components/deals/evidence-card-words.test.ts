@@ -17,7 +17,7 @@ const value = (band: string, market: object = {}) =>
   ({
     kind: "scored",
     band,
-    market: { quantiles, learned: null, tier: "comps", ...market },
+    market: { quantiles, learned: null, basis: "sold", haircutBps: null, tier: "comps", ...market },
   }) as never;
 const usd = (cents: number) => ({ cents, currency: "USD" as const });
 const words = (band: string, shipping: object) => {
@@ -49,8 +49,8 @@ test("without a market nothing is said", () => {
 });
 
 test("what was learned, and what the comps made of it", () => {
-  const learned = (logCents: number, tier: string): ValueAxis =>
-    value("fair", { learned: { logCents, logSpread: 0, disagreement: 0 }, tier });
+  const learned = (logCents: number, tier: string, over: object = {}): ValueAxis =>
+    value("fair", { learned: { logCents, logSpread: 0, disagreement: 0 }, tier, ...over });
   const say = (axis: ValueAxis) => learnedWords(axis, "USD", format);
   expect(say(value("fair"))).toBeNull();
   expect(say(learned(Math.log(32_000), "blend"))).toBe(
@@ -58,6 +58,14 @@ test("what was learned, and what the comps made of it", () => {
   );
   expect(say(learned(Math.log(30_010), "blend"))).toContain("the comps agree");
   expect(say(learned(Math.log(32_000), "model"))).toContain("No comp is close enough");
+  const asked = (haircutBps: number | null) =>
+    say(learned(Math.log(32_000), "blend", { basis: "asking", haircutBps }));
+  for (const nothingOff of [null, 49]) {
+    expect(asked(nothingOff)).toContain("Learned from many asking prices of its kind: about $320;");
+  }
+  expect(asked(800)).toContain(
+    "Learned from many asking prices of its kind, taken 8\u202f% lower: about $320;",
+  );
 });
 
 test("a weight is said in whole comps", () => {
