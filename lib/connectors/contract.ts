@@ -1,0 +1,176 @@
+import type { z } from "zod";
+import type { Clock } from "@/lib/core/clock";
+import type { CurrencyCode } from "@/lib/core/currency";
+import type { CompDraft } from "@/lib/domain/comp/comp-draft.schema";
+import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
+import type { SearchQuery } from "@/lib/domain/search/search-query.schema";
+
+/** Everything a connector gets from outside: it reads no settings, no database, no clock of its own. */
+export type ConnectorIo = {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+  /** Where the marketplace answers: its own `endpoints`, or a stand-in's. */
+  readonly endpoints: Endpoints;
+};
+
+/** Named base addresses without a trailing slash, such as `api` and `auth`. */
+export type Endpoints = Readonly<Record<string, string>>;
+
+/** What cannot be used of an answer: named and counted, never repaired with invented values. */
+export type RejectedItem = { readonly externalId: string | null; readonly reason: string };
+
+export type FoundPage<Draft> = {
+  readonly items: readonly Draft[];
+  readonly rejected: readonly RejectedItem[];
+  /** Absent on the last page. */
+  readonly nextCursor?: string;
+};
+
+/** What the upstream itself says is left, where it says so. */
+export type UpstreamQuota = {
+  readonly limit: number;
+  readonly used: number;
+  readonly resetsAt: Date;
+};
+
+export type RemoteAccount = { readonly id: string; readonly label: string };
+
+/** What a connected marketplace can do. An absent method is not supported: callers check, never catch. */
+export type MarketClient = {
+  /** Newest first. */
+  readonly search?: (query: SearchQuery, cursor?: string) => Promise<FoundPage<ListingDraft>>;
+  /** Null: it is gone. */
+  readonly item?: (externalId: string) => Promise<ListingDraft | null>;
+  /** Prices of things that were sold, or that the marketplace itself suggests; each with its basis. */
+  readonly comps?: (query: SearchQuery, cursor?: string) => Promise<FoundPage<CompDraft>>;
+  readonly account?: () => Promise<RemoteAccount>;
+  readonly quota?: () => Promise<UpstreamQuota | null>;
+};
+
+export type Tokens = {
+  readonly accessToken: string;
+  readonly accessExpiresAt: Date | null;
+  /** Null: there is none, or the one before stays in use. */
+  readonly refreshToken: string | null;
+  readonly scopes: readonly string[];
+};
+
+/** Sign-in at the marketplace. Codes and tokens pass through; nothing is kept here. */
+export type OAuthFlow = {
+  readonly scopes: readonly string[];
+  /** Lead time with which a token is refreshed before it ends. */
+  readonly refreshAheadMs: number;
+  readonly authorizeUrl: (request: {
+    readonly state: string;
+    readonly redirectUri: string;
+    /** Base64url SHA-256 of the verifier; ignored where the marketplace knows no PKCE. */
+    readonly codeChallenge: string;
+  }) => string;
+  readonly exchangeCode: (grant: {
+    readonly code: string;
+    readonly redirectUri: string;
+    readonly codeVerifier: string;
+  }) => Promise<Tokens>;
+  readonly refresh: (refreshToken: string) => Promise<Tokens>;
+};
+
+/** A message that a marketplace sent: its own id, and what it is about. */
+export type WebhookEvent =
+  | { readonly kind: "account-deleted"; readonly eventId: string; readonly remoteUserId: string }
+  | {
+      readonly kind: "authorization-revoked";
+      readonly eventId: string;
+      readonly remoteUserId: string;
+    }
+  | { readonly kind: "listing-changed"; readonly eventId: string; readonly externalId: string }
+  | { readonly kind: "order-changed"; readonly eventId: string; readonly orderId: string }
+  | { readonly kind: "other"; readonly eventId: string; readonly topic: string };
+
+export type RawWebhook = {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+};
+
+export type Webhooks = {
+  /** Answer to the marketplace's question whether the address is ours; null where it asks none. */
+  readonly challenge?: (query: URLSearchParams, endpointUrl: string) => unknown;
+  /** Throws `auth` where the signature is wrong; `isSigned` false is a hint only: look before you act. */
+  readonly read: (
+    raw: RawWebhook,
+  ) => Promise<{ isSigned: boolean; events: readonly WebhookEvent[] }>;
+};
+
+/** What the marketplace's terms ask of whoever keeps its content; a source and the day it was read beside. */
+export type Terms = {
+  /** After so many minutes an observation is forgotten; null: no limit. */
+  readonly keepMinutes: number | null;
+  /** Shown in a pane of its own; no history, no comps, no joins with other sites, nothing learned from it. */
+  readonly isApart: boolean;
+  readonly mayTrain: boolean;
+  /** Words and link that must stand beside the content. */
+  readonly attribution: string | null;
+  readonly sourceUrl: string;
+  readonly readOn: string;
+};
+
+export type Limits = {
+  readonly requestsPerDay: number | null;
+  readonly requestsPerMinute: number | null;
+  /** When a day begins for the marketplace. */
+  readonly dayZone: "UTC" | "America/Los_Angeles";
+  readonly sourceUrl: string;
+  readonly readOn: string;
+};
+
+/** A marketplace with its own sites (country, currency, language), such as EBAY_GB. */
+export type Site = { readonly id: string; readonly label: string; readonly currency: CurrencyCode };
+
+type Manifest = {
+  /** Kebab-case; stored, and part of addresses. */
+  readonly id: string;
+  readonly label: string;
+  readonly endpoints: Endpoints;
+  /** Empty where there is one for all. */
+  readonly sites: readonly Site[];
+  readonly terms: Terms;
+  readonly limits: Limits;
+  /** What calls need: the app's keys, a token that the person made, or the person's own sign-in. */
+  readonly needs: { readonly search: "keys" | "account"; readonly account: "none" | "oauth" };
+  /** Where and how the keys are got, for the settings form. */
+  readonly keysHelp: string;
+};
+
+export type ConnectorSpec<Keys extends z.ZodObject> = Manifest & {
+  /** Drives the settings form and the names of the environment's keys. */
+  readonly keys: Keys;
+  /** `accessToken` is the person's, where they signed in. */
+  readonly connect: (
+    keys: z.output<Keys>,
+    io: ConnectorIo,
+    accessToken: string | null,
+  ) => MarketClient;
+  readonly oauth?: (keys: z.output<Keys>, io: ConnectorIo) => OAuthFlow;
+  readonly webhooks?: (keys: z.output<Keys>, io: ConnectorIo) => Webhooks;
+};
+
+/** One field of the settings form. */
+export type KeyField = {
+  readonly name: string;
+  readonly label: string;
+  readonly isSecret: boolean;
+  readonly isOptional: boolean;
+  /** Name in the environment, such as EBAY_CLIENT_ID. */
+  readonly envName: string;
+};
+
+/** A connector as callers see it: keys are checked inside, so that their type reaches nobody. */
+export type Connector = Manifest & {
+  readonly keyFields: readonly KeyField[];
+  /** The keys as they are stored; throws INVALID that names the fields. */
+  readonly parseKeys: (raw: unknown) => Readonly<Record<string, string>>;
+  readonly connect: (keys: unknown, io: ConnectorIo, accessToken: string | null) => MarketClient;
+  readonly oauth: ((keys: unknown, io: ConnectorIo) => OAuthFlow) | null;
+  readonly webhooks: ((keys: unknown, io: ConnectorIo) => Webhooks) | null;
+};
