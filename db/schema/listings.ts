@@ -12,6 +12,7 @@ import {
 import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { cents, createdAt, currency, id, idOf, instant, updatedAt } from "../columns";
 import { searchVector } from "../search-vector";
+import { objects } from "./objects";
 import { sources } from "./sources";
 import { users } from "./users";
 
@@ -54,6 +55,8 @@ export const listings = pgTable(
     listedAt: instant("listed_at"),
     firstSeenAt: instant("first_seen_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
+    /** The physical thing, where several listings tell of it. */
+    objectId: idOf("object", "object_id").references(() => objects.id, { onDelete: "set null" }),
     /** The run that wrote this row last; an undo only touches rows that are still its own. */
     lastRunId: idOf("run", "last_run_id"),
     /** When the observation must be forgotten; null is never. */
@@ -78,6 +81,8 @@ export const listings = pgTable(
     index("listings_price").on(table.priceCurrency, table.priceCents, table.id),
     index("listings_place").on(table.latitude, table.longitude),
     index("listings_first_seen").on(table.firstSeenAt),
+    index("listings_object").on(table.objectId).where(sql`${table.objectId} is not null`),
+    index("listings_forget").on(table.forgetAt).where(sql`${table.forgetAt} is not null`),
     // Counts by source and by category without touching the rows.
     index("listings_facets").on(table.state, table.userId, table.sourceId, table.category),
   ],

@@ -12,6 +12,10 @@ export const marketplaceAccounts = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** Checked against the connector registry, not by the database. */
     connectorId: text("connector_id").notNull(),
+    /** `sandbox` is a stand-in for the marketplace. */
+    environment: text("environment", { enum: ["production", "sandbox"] })
+      .notNull()
+      .default("production"),
     remoteAccountId: text("remote_account_id").notNull(),
     label: text("label").notNull(),
     scopes: text("scopes").array().notNull().default([]),
@@ -28,6 +32,7 @@ export const marketplaceAccounts = pgTable(
     uniqueIndex("marketplace_accounts_remote_unique").on(
       table.userId,
       table.connectorId,
+      table.environment,
       table.remoteAccountId,
     ),
   ],

@@ -9,17 +9,23 @@ export const ID_PREFIXES = {
   crossPost: "xps",
   feeOverride: "fov",
   feeSchedule: "fee",
+  fetch: "fch",
+  fetchRun: "frn",
   item: "itm",
   listing: "lst",
+  mail: "eml",
   model: "mdl",
   notification: "ntf",
+  object: "obj",
   order: "ord",
   run: "run",
   score: "scr",
+  search: "sch",
   snapJob: "snp",
   source: "src",
   upload: "upl",
   user: "usr",
+  webhookEvent: "wev",
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -3,13 +3,14 @@ import { idSchema } from "@/lib/core/id-schema";
 import { Money } from "@/lib/core/money";
 import { Condition } from "@/lib/domain/listing/condition";
 import { ListingState, Place, Shipping } from "@/lib/domain/listing/listing-draft.schema";
+import { SOURCE_KINDS } from "@/lib/domain/source/source-kind";
 import { EffortAxis, RiskReason, ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 
 /** Where a listing came from, as far as a row needs it. */
 export const DealSource = z.object({
   id: idSchema("source"),
   name: z.string(),
-  kind: z.enum(["file", "demo", "own_sales", "user_entered"]),
+  kind: z.enum(SOURCE_KINDS),
   /** Generated content; labelled wherever it stands. */
   isDemo: z.boolean(),
 });

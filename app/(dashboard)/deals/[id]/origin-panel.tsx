@@ -8,6 +8,11 @@ const KINDS: Readonly<Record<DealSource["kind"], string>> = {
   demo: "the demo",
   own_sales: "your own sales",
   user_entered: "your entry",
+  api: "the marketplace’s API",
+  mail: "an e-mail alert",
+  capture: "a page that you captured",
+  feed: "a feed",
+  inbound: "your own script",
 };
 
 /** Where the listing and its verdict come from. */

@@ -1,0 +1,23 @@
+import { bigint, index, pgTable, text } from "drizzle-orm/pg-core";
+import { cents, currency, idOf, instant } from "../columns";
+import { listings } from "./listings";
+
+/**
+ * What happened to listings, written in the transaction that saw it: the outbox of ingest. Whoever tells
+ * people drains it; rows are pruned after a week.
+ */
+export const listingEvents = pgTable(
+  "listing_events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    listingId: idOf("listing", "listing_id")
+      .notNull()
+      .references(() => listings.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: ["new", "price", "sold", "gone", "back"] }).notNull(),
+    at: instant("at").notNull(),
+    beforeCents: cents("before_cents"),
+    afterCents: cents("after_cents"),
+    currency: currency("currency"),
+  },
+  (table) => [index("listing_events_listing").on(table.listingId)],
+);

@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** Where the next call to a source goes on; each kind of source uses its own fields. */
+export const FetchCursor = z
+  .object({
+    etag: z.string(),
+    lastModified: z.string(),
+    uidValidity: z.string(),
+    lastUid: z.int(),
+  })
+  .partial();
+export type FetchCursor = z.infer<typeof FetchCursor>;
