@@ -4,7 +4,7 @@ import type { Id } from "@/lib/core/ids";
 
 type Args = {
   readonly tx: Transaction;
-  readonly runId: Id<"run">;
+  readonly runId: Id<"run"> | null;
   readonly now: Date;
   readonly freshIds: readonly string[];
   /** Listings that were there before the batch. */

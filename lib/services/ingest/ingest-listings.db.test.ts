@@ -1,0 +1,152 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { listingEvents, listingPrices, listings, rescoreRequests, type Source } from "@/db/schema";
+import { testContext } from "@/db/test/context";
+import { testDatabase } from "@/db/test/database";
+import { makeSource, makeUser } from "@/db/test/factories";
+import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
+import { ingestListings } from "./ingest-listings";
+import { ALL_FIELDS, type ToldFields, toldFields } from "./told-fields";
+
+const { db } = await testDatabase();
+const START = Date.parse("2026-11-01T10:00:00Z");
+const minute = (count: number) => new Date(START + count * 60_000);
+
+function draft(over: Partial<ListingDraft> = {}): ListingDraft {
+  return {
+    externalId: "a",
+    title: "Boss CE-2 Chorus",
+    description: "Works.",
+    category: "Pedals",
+    brand: "Boss",
+    condition: "good",
+    conditionText: "Good",
+    attributes: {},
+    price: { cents: 10_000, currency: "USD" },
+    shipping: { kind: "free", cost: null },
+    place: { label: null, latitude: null, longitude: null },
+    url: "https://shop.example/a",
+    photoUrls: [],
+    sellerRef: "ann",
+    state: "active",
+    listedAt: null,
+    ...over,
+  };
+}
+
+async function someSource(over: Partial<Source> = {}) {
+  return await makeSource(db, (await makeUser(db)).id, { kind: "api", ...over });
+}
+
+function ingest(
+  source: Source,
+  drafts: readonly ListingDraft[],
+  at: number,
+  told: ToldFields = ALL_FIELDS,
+) {
+  const input = { sourceId: source.id, drafts, told, seenAt: minute(at) };
+  return ingestListings({ ctx: testContext(db), input });
+}
+
+const stored = (source: Source) =>
+  db
+    .select()
+    .from(listings)
+    .where(eq(listings.sourceId, source.id))
+    .orderBy(asc(listings.externalId));
+
+async function historyOf(source: Source) {
+  const ids = (await stored(source)).map(({ id }) => id);
+  const points = await db
+    .select()
+    .from(listingPrices)
+    .where(inArray(listingPrices.listingId, ids))
+    .orderBy(asc(listingPrices.observedFrom));
+  const events = await db
+    .select()
+    .from(listingEvents)
+    .where(inArray(listingEvents.listingId, ids))
+    .orderBy(asc(listingEvents.id));
+  return {
+    points: points.map(({ priceCents, state }) => `${state} ${priceCents}`),
+    events: events.map(
+      ({ kind, beforeCents, afterCents }) => `${kind} ${beforeCents} ${afterCents}`,
+    ),
+  };
+}
+
+test("a listing is new, seen again, cheaper, sold, and back; each is told once", async () => {
+  const source = await someSource();
+  expect(await ingest(source, [draft()], 0)).toMatchObject({ inserted: 1 });
+  expect(await ingest(source, [draft()], 5)).toMatchObject({ unchanged: 1, inserted: 0 });
+  const cheaper = draft({ price: { cents: 9_000, currency: "USD" } });
+  expect(await ingest(source, [cheaper], 10)).toMatchObject({ changed: 1 });
+  expect(await ingest(source, [cheaper], 11)).toMatchObject({ unchanged: 1 });
+  await ingest(source, [{ ...cheaper, state: "sold" }], 20);
+  await ingest(source, [cheaper], 30);
+  expect(await historyOf(source)).toEqual({
+    points: ["active 10000", "active 9000", "sold 9000", "active 9000"],
+    events: ["new null 10000", "price 10000 9000", "sold 9000 9000", "back 9000 9000"],
+  });
+  const [row] = await stored(source);
+  expect(row?.firstSeenAt).toEqual(minute(0));
+  expect(row?.lastSeenAt).toEqual(minute(30));
+});
+
+test("new and changed listings ask for a verdict, those seen again do not", async () => {
+  const source = await someSource();
+  await ingest(source, [draft(), draft({ externalId: "b" })], 0);
+  const rows = await stored(source);
+  const ids = rows.map(({ id }) => id);
+  const waiting = () =>
+    db.select().from(rescoreRequests).where(inArray(rescoreRequests.listingId, ids));
+  expect(await waiting()).toHaveLength(2);
+  await db.delete(rescoreRequests).where(inArray(rescoreRequests.listingId, ids));
+  await ingest(source, [draft(), draft({ externalId: "b", title: "Boss CE-2W" })], 1);
+  expect((await waiting()).map(({ listingId }) => listingId)).toEqual([ids[1]]);
+});
+
+test("what a source says nothing of stays as it was", async () => {
+  const source = await someSource();
+  await ingest(source, [draft({ brand: "Boss", description: "Long story." })], 0);
+  const told = toldFields(["title", "price", "url"]);
+  const bare = draft({ brand: null, description: "", price: { cents: 8_000, currency: "USD" } });
+  await ingest(source, [bare], 1, told);
+  const [row] = await stored(source);
+  expect(row).toMatchObject({ brand: "Boss", description: "Long story.", priceCents: 8_000 });
+});
+
+test("what must be kept apart leaves no history, and is forgotten after its time", async () => {
+  const source = await someSource({ isApart: true, keepMinutes: 60 });
+  await ingest(source, [draft()], 0);
+  await ingest(source, [draft({ price: { cents: 9_000, currency: "USD" } })], 10);
+  await ingest(source, [draft({ price: { cents: 9_000, currency: "USD" } })], 20);
+  expect((await historyOf(source)).points).toEqual([]);
+  const [row] = await stored(source);
+  expect(row).toMatchObject({ priceCents: 9_000, forgetAt: minute(80) });
+});
+
+test("what cannot be stored is named and the rest goes in; the last of two with one id counts", async () => {
+  const source = await someSource();
+  const counts = await ingest(
+    source,
+    [
+      draft({ externalId: "x", title: "" }),
+      draft({ externalId: "y", price: { cents: -5, currency: "USD" } }),
+      draft({ title: "First\u0000 words" }),
+      draft({ title: "Last\n\u0007 words" }),
+    ],
+    0,
+  );
+  expect(counts.rejected.map(({ externalId }) => externalId)).toEqual(["x", "y"]);
+  expect((await stored(source)).map(({ title }) => title)).toEqual(["Last words"]);
+});
+
+test("many workers with the same listings at once leave each once", async () => {
+  const source = await someSource();
+  const many = Array.from({ length: 300 }, (_, at) => draft({ externalId: `n${at}` }));
+  const runs = await Promise.all([0, 1, 2, 3].map(() => ingest(source, many, 0)));
+  expect(runs.reduce((sum, { inserted }) => sum + inserted, 0)).toBe(300);
+  expect(await stored(source)).toHaveLength(300);
+  expect((await historyOf(source)).events).toHaveLength(300);
+});
