@@ -39,6 +39,13 @@ CREATE TABLE "objects" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "app_tokens" (
+	"quota_key" text PRIMARY KEY NOT NULL,
+	"encrypted" text NOT NULL,
+	"key_id" text NOT NULL,
+	"expires_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "quota_buckets" (
 	"quota_key" text PRIMARY KEY NOT NULL,
 	"tokens" double precision NOT NULL,
@@ -132,6 +139,7 @@ CREATE TABLE "webhook_events" (
 --> statement-breakpoint
 DROP INDEX "marketplace_accounts_remote_unique";--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "object_id" text;--> statement-breakpoint
+ALTER TABLE "listings" ADD COLUMN "fetch_id" text;--> statement-breakpoint
 ALTER TABLE "marketplace_accounts" ADD COLUMN "environment" text DEFAULT 'production' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "connector_id" text;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "environment" text;--> statement-breakpoint
@@ -169,6 +177,7 @@ CREATE INDEX "webhook_events_waiting" ON "webhook_events" USING btree ("handled_
 ALTER TABLE "listings" ADD CONSTRAINT "listings_object_id_objects_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."objects"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sources" ADD CONSTRAINT "sources_account_id_marketplace_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."marketplace_accounts"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "listings_object" ON "listings" USING btree ("object_id") WHERE "listings"."object_id" is not null;--> statement-breakpoint
+CREATE INDEX "listings_fetch" ON "listings" USING btree ("fetch_id","last_seen_at") WHERE "listings"."fetch_id" is not null and "listings"."state" = 'active';--> statement-breakpoint
 CREATE INDEX "listings_forget" ON "listings" USING btree ("forget_at") WHERE "listings"."forget_at" is not null;--> statement-breakpoint
 CREATE INDEX "sources_account" ON "sources" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "marketplace_accounts_remote_unique" ON "marketplace_accounts" USING btree ("user_id","connector_id","environment","remote_account_id");

@@ -57,6 +57,8 @@ export const listings = pgTable(
     lastSeenAt: instant("last_seen_at").notNull(),
     /** The physical thing, where several listings tell of it. */
     objectId: idOf("object", "object_id").references(() => objects.id, { onDelete: "set null" }),
+    /** The question that brought it last: when it stops bringing it, the listing may be gone. */
+    fetchId: idOf("fetch", "fetch_id"),
     /** The run that wrote this row last; an undo only touches rows that are still its own. */
     lastRunId: idOf("run", "last_run_id"),
     /** When the observation must be forgotten; null is never. */
@@ -82,6 +84,9 @@ export const listings = pgTable(
     index("listings_place").on(table.latitude, table.longitude),
     index("listings_first_seen").on(table.firstSeenAt),
     index("listings_object").on(table.objectId).where(sql`${table.objectId} is not null`),
+    index("listings_fetch")
+      .on(table.fetchId, table.lastSeenAt)
+      .where(sql`${table.fetchId} is not null and ${table.state} = 'active'`),
     index("listings_forget").on(table.forgetAt).where(sql`${table.forgetAt} is not null`),
     // Counts by source and by category without touching the rows.
     index("listings_facets").on(table.state, table.userId, table.sourceId, table.category),

@@ -19,3 +19,11 @@ export const quotaBuckets = pgTable("quota_buckets", {
   tokens: doublePrecision("tokens").notNull(),
   refilledAt: instant("refilled_at").notNull(),
 });
+
+/** Tokens of the app itself, by its keys: minted by one worker and used by all. */
+export const appTokens = pgTable("app_tokens", {
+  quotaKey: text("quota_key").primaryKey(),
+  encrypted: text("encrypted").notNull(),
+  keyId: text("key_id").notNull(),
+  expiresAt: instant("expires_at"),
+});
