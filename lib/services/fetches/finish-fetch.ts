@@ -1,0 +1,111 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type DatabaseOrTransaction, withTransaction } from "@/db/client";
+import type { Id } from "@/lib/core/ids";
+import { pauseMs } from "@/lib/domain/planner/breaker";
+import type { FetchCursor } from "@/lib/domain/source/fetch-cursor.schema";
+import type { ClaimedFetch } from "./claim-fetch";
+import type { RunCounts } from "./run-counts";
+
+export type FetchEnd =
+  | { readonly kind: "succeeded"; readonly cursor: FetchCursor; readonly lagSeconds: number | null }
+  /** Not its fault: there was no call left. Nothing is said of the source. */
+  | { readonly kind: "waits"; readonly until: Date }
+  | {
+      readonly kind: "failed";
+      readonly errorKind: string;
+      readonly message: string;
+      readonly retryAfterMs: number | null;
+      /** The person must sign in again before it is any use to ask. */
+      readonly needsReconnect: boolean;
+    };
+
+type Finish = {
+  readonly sourceId: Id<"source">;
+  readonly fetch: ClaimedFetch;
+  readonly runId: Id<"fetchRun">;
+  readonly counts: RunCounts;
+  readonly everySeconds: number;
+  readonly now: Date;
+  /** 0–1, for the breaker's jitter. */
+  readonly random: number;
+};
+
+const iso = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
+const later = (now: Date, ms: number) => new Date(now.getTime() + ms);
+
+/** Notes how a question ended, at the run, the source and the question, and gives back its lease; false where it was lost. */
+export function finishFetch(
+  db: DatabaseOrTransaction,
+  finish: Finish,
+  end: FetchEnd,
+): Promise<boolean> {
+  return withTransaction(db, async (tx) => {
+    const { fetch, now, everySeconds } = finish;
+    const dueAt = end.kind === "waits" ? end.until : later(now, 1_000 * everySeconds);
+    const isSuccess = end.kind === "succeeded";
+    const rows = await tx.execute(sql`
+      update fetches set lease_id = null, lease_until = null, due_at = ${iso(dueAt)},
+        cursor = ${isSuccess ? sql`${JSON.stringify(end.cursor)}::jsonb` : sql`cursor`},
+        last_success_at = ${isSuccess ? iso(now) : sql`last_success_at`}
+      where id = ${fetch.id} and lease_id = ${fetch.leaseId} returning id`);
+    if (rows.length === 0) return false;
+    await closeRun(tx, finish, end);
+    if (end.kind === "succeeded") await noteSuccess(tx, finish, end.lagSeconds);
+    if (end.kind === "failed") await noteFailure(tx, finish, end);
+    return true;
+  });
+}
+
+async function closeRun(tx: DatabaseOrTransaction, { runId, counts, now }: Finish, end: FetchEnd) {
+  const failure = end.kind === "failed" ? end : null;
+  await tx.execute(sql`
+    update fetch_runs set state = ${failure ? "failed" : "succeeded"}, calls = ${counts.calls},
+      rows_in = ${counts.rowsIn}, rows_new = ${counts.rowsNew}, rows_changed = ${counts.rowsChanged},
+      rows_unchanged = ${counts.rowsUnchanged}, rows_rejected = ${counts.rowsRejected},
+      rejects = ${JSON.stringify(counts.rejects)}::jsonb, finished_at = ${iso(now)},
+      error_kind = ${failure?.errorKind ?? null}::text, failure = ${failure?.message ?? null}::text
+    where id = ${runId}`);
+}
+
+async function noteSuccess(
+  tx: DatabaseOrTransaction,
+  { sourceId, counts, now }: Finish,
+  lagSeconds: number | null,
+) {
+  const { rowsIn, rowsRejected } = counts;
+  await tx.execute(sql`
+    insert into source_health as h (source_id, last_attempt_at, last_success_at, lag_seconds,
+      rows_in, rows_rejected)
+    values (${sourceId}, ${iso(now)}, ${iso(now)}, ${lagSeconds}::int, ${rowsIn}, ${rowsRejected})
+    on conflict (source_id) do update set last_attempt_at = excluded.last_attempt_at,
+      last_success_at = excluded.last_success_at, failures = 0, failing_since = null,
+      open_until = null, error_kind = null, error_text = null,
+      lag_seconds = coalesce(excluded.lag_seconds, h.lag_seconds),
+      rows_in = h.rows_in + excluded.rows_in,
+      rows_rejected = h.rows_rejected + excluded.rows_rejected, updated_at = ${iso(now)}`);
+}
+
+type Failure = Extract<FetchEnd, { kind: "failed" }>;
+
+async function noteFailure(tx: DatabaseOrTransaction, finish: Finish, failure: Failure) {
+  const { sourceId, counts, now, random } = finish;
+  const [health] = await tx.execute<{ failures: number }>(sql`
+    insert into source_health as h (source_id, last_attempt_at, failures, failing_since,
+      error_kind, error_text, rows_in, rows_rejected)
+    values (${sourceId}, ${iso(now)}, 1, ${iso(now)}, ${failure.errorKind}, ${failure.message},
+      ${counts.rowsIn}, ${counts.rowsRejected})
+    on conflict (source_id) do update set last_attempt_at = excluded.last_attempt_at,
+      failures = h.failures + 1, failing_since = coalesce(h.failing_since, excluded.failing_since),
+      error_kind = excluded.error_kind, error_text = excluded.error_text,
+      rows_in = h.rows_in + excluded.rows_in,
+      rows_rejected = h.rows_rejected + excluded.rows_rejected, updated_at = ${iso(now)}
+    returning failures`);
+  const pause = pauseMs(health?.failures ?? 1, failure.retryAfterMs, random);
+  await tx.execute(sql`
+    update source_health set open_until = ${pause > 0 ? iso(later(now, pause)) : sql`null`}
+    where source_id = ${sourceId}`);
+  if (!failure.needsReconnect) return;
+  await tx.execute(sql`
+    update sources set state = 'needs_reconnect', updated_at = ${iso(now)}
+    where id = ${sourceId} and state = 'active'`);
+}

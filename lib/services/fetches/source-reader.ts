@@ -1,0 +1,30 @@
+import type { Fetch, Source } from "@/db/schema";
+import type { RejectedItem } from "@/lib/connectors/contract";
+import type { CompDraft } from "@/lib/domain/comp/comp-draft.schema";
+import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
+import type { FetchCursor } from "@/lib/domain/source/fetch-cursor.schema";
+import type { ServiceContext } from "../context";
+import type { ToldFields } from "../ingest/told-fields";
+
+/** One piece of what a source answered; written before the next is asked for. */
+export type ReadPage = {
+  readonly listings: readonly ListingDraft[];
+  readonly comps: readonly CompDraft[];
+  readonly told: ToldFields;
+  readonly rejected: readonly RejectedItem[];
+  /** Where the next call goes on, once this page is written. */
+  readonly cursor: FetchCursor;
+  /** Everything that the question brings was in the pages up to this one. */
+  readonly isWhole: boolean;
+};
+
+export type ReadRequest = {
+  readonly ctx: ServiceContext;
+  readonly source: Source;
+  readonly fetch: Pick<Fetch, "id" | "query" | "cursor">;
+  /** What every call to the source goes through: it takes from the quota, and counts. */
+  readonly guard: <T>(call: () => Promise<T>) => Promise<T>;
+};
+
+/** Asks a source one question, page by page. Throws AppError; pages that came before stay. */
+export type SourceReader = (request: ReadRequest) => AsyncIterable<ReadPage>;
