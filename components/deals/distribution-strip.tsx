@@ -1,6 +1,7 @@
 import { money } from "@/lib/core/money";
 import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
 import type { WeightedPrice } from "@/lib/domain/deals/weighted-density";
+import { isTakenLower } from "@/lib/domain/verdict/is-taken-lower";
 import type { Band } from "@/lib/domain/verdict/verdict.schema";
 import { formatCount } from "../format/format-count";
 import { formatMoney } from "../format/format-money";
@@ -44,7 +45,12 @@ function marketAnswer({ verdict, comps, format }: Props): string {
   if (value.kind !== "scored") {
     return `${count} comparable ${prices.length === 1 ? "price" : "prices"} ${range}: too few for a market. ${own}.`;
   }
-  const what = value.market.basis === "sold" ? "sales" : "asking prices";
+  const { basis, haircutBps } = value.market;
+  const asked =
+    haircutBps !== null && isTakenLower(haircutBps)
+      ? "asking prices, taken lower,"
+      : "asking prices";
+  const what = basis === "sold" ? "sales" : asked;
   const median = write(value.market.quantiles.q50Cents);
   return `Distribution of ${count} comparable ${what} ${range}, median ${median}. ${own}, ${PLACE[value.band]}.`;
 }

@@ -13,15 +13,16 @@ type Choice = {
   readonly isWanted: (pair: LikePair) => boolean;
 };
 
-/** Pairs that can be compared in one respect: few of each comp, and of each seller or identical twins. */
+/** Pairs that can be compared in one respect: few of each comp, and in a category of each seller or identical twins. */
 export function likePairs(
   columns: CompColumns,
   neighbours: readonly Neighbours[],
   { othersOf, isWanted }: Choice,
 ): LikePair[] {
-  const perGroup = new Map<number, number>();
-  const takenOf = (comp: number) => perGroup.get(columns.group[comp] ?? -1) ?? 0;
-  const take = (comp: number) => perGroup.set(columns.group[comp] ?? -1, takenOf(comp) + 1);
+  const taken = new Map<string, number>();
+  const keyOf = (comp: number) => `${columns.group[comp]} ${columns.category[comp]}`;
+  const takenOf = (comp: number) => taken.get(keyOf(comp)) ?? 0;
+  const take = (comp: number) => taken.set(keyOf(comp), takenOf(comp) + 1);
   const isRoomFor = (comp: number) => takenOf(comp) < WEIGHTS.pairsPerGroupMax;
   return neighbours.flatMap((one) => {
     const { comp } = one;

@@ -78,14 +78,14 @@ export const WEIGHTS = {
   /** Pairs of like things in different condition that weigh as much as the prior below. */
   conditionPriorPairs: 30,
   conditionPairsMin: 40,
-  /** Of the comps of one seller, or of identical ones, so many pairs are looked at. */
+  /** Of the comps of one seller, or of identical ones, in a category so many pairs are looked at. */
   pairsPerGroupMax: 12,
 
   /** Pairs of like things, one asked for and one sold, from which a haircut is known; and of a category against all. */
   haircutPairsMin: 40,
   haircutPriorPairs: 30,
   /** In log price: who takes more than half off compares other things. */
-  haircutMax: 0.7,
+  haircutMax: Math.LN2,
 
   /** Kilometres at which the effort score of fetching a thing has fallen to 37. */
   effortScaleKm: 40,

@@ -68,6 +68,7 @@ type Row = {
   truth: number;
 };
 
+/** Of estimates from sales: what asking prices say of a sale errs by more than its interval. */
 async function factorsFrom(
   ctx: ServiceContext,
   userId: Id<"user"> | null,
@@ -80,6 +81,7 @@ async function factorsFrom(
         partition by category order by outcome_at desc, id desc) as age
       from estimates e
       where user_id is not distinct from ${userId}::text and outcome_cents is not null
+        and basis = 'sold'
     ) aged where age <= ${SETTLED_MAX} order by category, age`);
   const byCategory = groupBy(rows, ({ category }) => category);
   const found: [string, CategoryFactor][] = [];
