@@ -32,3 +32,7 @@ export class ConnectorError extends AppError {
     this.kind = kind;
   }
 }
+
+export function isConnectorError(error: unknown): error is ConnectorError {
+  return error instanceof ConnectorError;
+}

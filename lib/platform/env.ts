@@ -58,6 +58,9 @@ export const EnvSchema = z.object({
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "info",
   ).describe("How much the processes log"),
+  SANDBOX_URL: optional(z.url({ protocol: /^https?$/, hostname: /.*/ })).describe(
+    "Where stand-in marketplaces run, for trying out. npm start runs them beside the demo",
+  ),
   DEMO: withDefault(z.stringbool(), "false").describe(
     "Labelled demo data. npm start turns it on beside its embedded database; production refuses it",
   ),

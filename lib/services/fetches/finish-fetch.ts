@@ -30,6 +30,9 @@ type Finish = {
   readonly random: number;
 };
 
+/** So often a fresh token is tried before the person is asked to sign in again. */
+const AUTH_FAILURES_MAX = 3;
+
 const iso = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms);
 
@@ -104,7 +107,8 @@ async function noteFailure(tx: DatabaseOrTransaction, finish: Finish, failure: F
   await tx.execute(sql`
     update source_health set open_until = ${pause > 0 ? iso(later(now, pause)) : sql`null`}
     where source_id = ${sourceId}`);
-  if (!failure.needsReconnect) return;
+  const isRefused = failure.errorKind === "auth" && (health?.failures ?? 1) >= AUTH_FAILURES_MAX;
+  if (!failure.needsReconnect && !isRefused) return;
   await tx.execute(sql`
     update sources set state = 'needs_reconnect', updated_at = ${iso(now)}
     where id = ${sourceId} and state = 'active'`);

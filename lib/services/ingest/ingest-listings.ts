@@ -19,6 +19,10 @@ export type IngestInput = {
   /** What the source says anything about; the rest of a known listing stays as it is. */
   readonly told: ToldFields;
   readonly seenAt: Date;
+  /** The question that brought them. */
+  readonly fetchId?: Id<"fetch">;
+  /** False where they were missed rather than seen: `seenAt` is when. */
+  readonly isSeen?: boolean;
 };
 
 export type IngestCounts = {
@@ -59,7 +63,8 @@ export async function ingestListings({
 function ingestBatch(ctx: ServiceContext, input: IngestInput, drafts: readonly ListingDraft[]) {
   return withTransaction(ctx.db, async (tx) => {
     const source = await lockIngestSource(tx, input.sourceId);
-    const batch = { tx, source, now: input.seenAt };
+    const { seenAt: now, fetchId = null, isSeen = true } = input;
+    const batch = { tx, source, now, fetchId, isSeen };
     const written = await writeListings(batch, drafts, { ids: ctx.ids, told: input.told });
     if (!source.isApart) await recordPoints(batch, written);
     await recordEvents(batch, written);

@@ -10,3 +10,5 @@ export function toldFields(names: readonly ImportField[]): ToldFields {
 
 /** Of an API that answers with whole listings. */
 export const ALL_FIELDS: ToldFields = toldFields(fieldsOf("listings"));
+
+export const COMP_FIELDS: ToldFields = toldFields(fieldsOf("comps"));

@@ -11,6 +11,8 @@ export type IngestBatch = {
   readonly tx: Transaction;
   readonly source: IngestSource;
   readonly now: Date;
+  readonly fetchId: Id<"fetch"> | null;
+  readonly isSeen: boolean;
 };
 
 /** A listing that was there before, as it was. */
@@ -81,32 +83,36 @@ async function findBefore(
   return [...found];
 }
 
-async function insertRows({ tx, source, now }: IngestBatch, rows: readonly StoredRow[]) {
+async function insertRows({ tx, source, now, fetchId }: IngestBatch, rows: readonly StoredRow[]) {
   const at = instantOf(now);
   await tx.execute(sql`
     insert into listings (id, external_id, source_id, user_id, first_seen_at, last_seen_at,
-      forget_at, created_at, updated_at, ${columnNames("listings")})
+      forget_at, fetch_id, created_at, updated_at, ${columnNames("listings")})
     select r.id, r.external_id, ${source.id}, ${source.userId}::text, ${at}, ${at},
-      ${forgetAt(source, now)}, ${at}, ${at}, ${columnNames("listings", "r.")}
+      ${forgetAt(source, now)}, ${fetchId}::text, ${at}, ${at}, ${columnNames("listings", "r.")}
     from ${rowsAsTable("listings", rows)}`);
 }
 
 async function updateRows(
-  { tx, source, now }: IngestBatch,
+  { tx, source, now, fetchId, isSeen }: IngestBatch,
   rows: readonly StoredRow[],
   told: ToldFields,
 ) {
   const at = instantOf(now);
   await tx.execute(sql`
     update listings t
-    set ${assignments("listings", told)}, last_seen_at = greatest(t.last_seen_at, ${at}),
-      forget_at = ${forgetAt(source, now)}, last_run_id = null, updated_at = ${at}
+    set ${assignments("listings", told)}, last_run_id = null, updated_at = ${at},
+      fetch_id = coalesce(${fetchId}::text, t.fetch_id)
+      ${isSeen ? sql`, last_seen_at = greatest(t.last_seen_at, ${at}), forget_at = ${forgetAt(source, now)}` : sql``}
     from ${rowsAsTable("listings", rows)} where t.id = r.id`);
 }
 
-async function touchRows({ tx, source, now }: IngestBatch, ids: readonly string[]) {
+async function touchRows(batch: IngestBatch, ids: readonly string[]) {
+  const { tx, source, now, fetchId, isSeen } = batch;
+  if (!isSeen) return;
   await tx.execute(sql`
-    update listings set last_seen_at = ${instantOf(now)}, forget_at = ${forgetAt(source, now)}
+    update listings set last_seen_at = ${instantOf(now)}, forget_at = ${forgetAt(source, now)},
+      fetch_id = coalesce(${fetchId}::text, fetch_id)
     where id = any(${sql.param(ids)}::text[]) and last_seen_at < ${instantOf(now)}`);
 }
 

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import type { DatabaseOrTransaction } from "@/db/client";
+import { sourceSecrets } from "@/db/schema";
+import type { Connector } from "@/lib/connectors/contract";
+import { AppError } from "@/lib/core/errors";
+import type { Id } from "@/lib/core/ids";
+import { operatorValue } from "@/lib/platform/operator-value";
+import { openSecret, type SecretPlace } from "@/lib/platform/secret-box";
+import { type Environment, sandboxUrl } from "./upstream-io";
+
+export type FoundKeys = {
+  readonly keys: Readonly<Record<string, string>>;
+  /** Whose they are, and so whose calls are counted. */
+  readonly owner: "operator" | Id<"source">;
+};
+
+type Wanted = {
+  readonly connector: Connector;
+  readonly environment: Environment;
+  readonly sourceId: Id<"source"> | null;
+};
+
+export const secretPlace = (sourceId: Id<"source">): SecretPlace => ({
+  purpose: `source:${sourceId}`,
+});
+
+/**
+ * The keys under which a marketplace is called: the source's own, else the operator's from the environment,
+ * else, at a stand-in, those that it gives out. Throws INVALID where there are none.
+ */
+export async function findKeys(db: DatabaseOrTransaction, wanted: Wanted): Promise<FoundKeys> {
+  const { connector, environment, sourceId } = wanted;
+  const own = sourceId && (await readOwnKeys(db, sourceId));
+  if (own && sourceId) return { keys: connector.parseKeys(own), owner: sourceId };
+  const found = environment === "sandbox" ? await askSandbox(connector) : operatorKeys(connector);
+  if (found) return { keys: connector.parseKeys(found), owner: "operator" };
+  throw new AppError("INVALID", `There are no keys for ${connector.label}. ${connector.keysHelp}`);
+}
+
+/** Whether somebody could connect without keys of their own. */
+export function hasOperatorKeys(connector: Connector): boolean {
+  return operatorKeys(connector) !== null;
+}
+
+function operatorKeys({ keyFields }: Connector): Record<string, string> | null {
+  const found = keyFields.flatMap(({ name, envName, isOptional }) => {
+    const value = operatorValue(envName);
+    return value === undefined ? (isOptional ? [] : [null]) : [[name, value] as const];
+  });
+  const complete = found.filter((entry) => entry !== null);
+  return complete.length === found.length && found.length > 0 ? Object.fromEntries(complete) : null;
+}
+
+const OwnSecret = z.object({ keys: z.record(z.string(), z.string()) });
+
+async function readOwnKeys(db: DatabaseOrTransaction, sourceId: Id<"source">) {
+  const [row] = await db.select().from(sourceSecrets).where(eq(sourceSecrets.sourceId, sourceId));
+  if (!row) return null;
+  const parsed = OwnSecret.safeParse(JSON.parse(openSecret(row, secretPlace(sourceId))));
+  return parsed.data?.keys ?? null;
+}
+
+const SandboxKeys = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+async function askSandbox({ id, keyFields }: Connector): Promise<Record<string, string> | null> {
+  const response = await fetch(`${sandboxUrl()}/_sandbox/keys`).catch((cause: unknown) => {
+    throw new AppError("UPSTREAM", "The sandbox does not answer.", { retryable: true, cause });
+  });
+  const given = SandboxKeys.parse(await response.json())[id];
+  const names = new Set(keyFields.map(({ name }) => name));
+  return given
+    ? Object.fromEntries(Object.entries(given).flatMap(([name, value]) => {
+        return names.has(name) && typeof value === "string" ? [[name, value]] : [];
+      }))
+    : null;
+}

@@ -1,0 +1,42 @@
+import type { Source } from "@/db/schema";
+import { assert } from "@/lib/core/assert";
+import { everySeconds } from "@/lib/domain/planner/pace";
+import type { ServiceContext } from "../context";
+import type { OpenedSource } from "../fetches/open-reader";
+import { OutOfQuota } from "../fetches/out-of-quota";
+import { takeQuota } from "../fetches/take-quota";
+import { endAccess } from "./access-token";
+import { dropAppToken } from "./app-token";
+import { countFetches } from "./count-fetches";
+import { openConnection } from "./open-connection";
+import { readMarket } from "./read-market";
+
+/** What people wish for where the marketplace sets no narrower bounds. */
+const WISHED_SECONDS = 300;
+const CALLS_PER_FETCH = 2;
+
+/** A marketplace that is asked through its API, within its terms and its quota. */
+export async function openApiSource(ctx: ServiceContext, source: Source): Promise<OpenedSource> {
+  const { client, connector, quotaKey } = await openConnection(ctx, source);
+  const { limits } = connector;
+  const { item } = client;
+  return {
+    read: (request) => readMarket(client, request),
+    item: item ? (externalId) => item(externalId) : null,
+    takeCall: async () => {
+      const taken = await takeQuota(ctx.db, quotaKey, limits, ctx.clock.now());
+      if (taken.kind === "wait") throw new OutOfQuota(taken.until);
+    },
+    dropToken: () =>
+      source.accountId ? endAccess(ctx, source.accountId) : dropAppToken(ctx, quotaKey),
+    everySeconds: async () => {
+      assert(source.connectorId, "an API source has a connector");
+      return everySeconds({
+        wishedSeconds: WISHED_SECONDS,
+        fetchCount: await countFetches(ctx.db, source),
+        callsPerFetch: CALLS_PER_FETCH,
+        limit: limits.requestsPerDay,
+      });
+    },
+  };
+}

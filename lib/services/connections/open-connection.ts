@@ -1,0 +1,44 @@
+import type { Source } from "@/db/schema";
+import type { Connector, MarketClient } from "@/lib/connectors/contract";
+import { findConnector } from "@/lib/connectors/registry";
+import { AppError } from "@/lib/core/errors";
+import type { ServiceContext } from "../context";
+import { accessToken } from "./access-token";
+import { appToken } from "./app-token";
+import { findKeys } from "./find-keys";
+import { quotaKeyOf } from "./quota-key";
+import { upstreamIo } from "./upstream-io";
+
+export type OpenedConnection = {
+  readonly connector: Connector;
+  readonly client: MarketClient;
+  /** Whose calls are counted together. */
+  readonly quotaKey: string;
+};
+
+/** The connector that a source names; INVALID where this installation has none (any more). */
+export function connectorOf(source: Pick<Source, "connectorId">): Connector {
+  const connector = source.connectorId === null ? null : findConnector(source.connectorId);
+  if (!connector) throw new AppError("INVALID", "This installation does not know the marketplace.");
+  return connector;
+}
+
+/** A marketplace ready to be called for a source: with its keys, and a token that is still good. */
+export async function openConnection(
+  ctx: ServiceContext,
+  source: Source,
+): Promise<OpenedConnection> {
+  const connector = connectorOf(source);
+  const environment = source.environment ?? "production";
+  const { keys, owner } = await findKeys(ctx.db, {
+    connector,
+    environment,
+    sourceId: source.id,
+  });
+  const io = upstreamIo(ctx, connector, environment);
+  const quotaKey = quotaKeyOf(connector.id, environment, owner);
+  const token = source.accountId
+    ? await accessToken(ctx, { connector, keys, io, accountId: source.accountId })
+    : await appToken(ctx, { connector, keys, io, quotaKey });
+  return { connector, client: connector.connect(keys, io, token), quotaKey };
+}

@@ -1,0 +1,81 @@
+import { and, asc, eq, lt } from "drizzle-orm";
+import { listings, type Source } from "@/db/schema";
+import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
+import type { ServiceContext } from "../context";
+import { ingestListings } from "../ingest/ingest-listings";
+import { ALL_FIELDS, toldFields } from "../ingest/told-fields";
+import type { ClaimedFetch } from "./claim-fetch";
+import type { OpenedSource } from "./open-reader";
+
+/** Single listings that are looked at after one question: the day's calls are for finding. */
+const LOOKED_AT_MAX = 5;
+/** Something that a page of results did not bring this once may be there again the next time. */
+const UNSEEN_MS = 20 * 60_000;
+
+const STATE_ONLY = toldFields(["state"]);
+
+type Args = {
+  readonly ctx: ServiceContext;
+  readonly source: Source;
+  readonly fetch: ClaimedFetch;
+  readonly opened: OpenedSource;
+  readonly guard: <T>(call: () => Promise<T>) => Promise<T>;
+  readonly startedAt: Date;
+  /** The answer was complete, so what it left out is not among the results any more. */
+  readonly isWhole: boolean;
+};
+
+/**
+ * Notices listings that a question used to bring and brings no longer: each is asked for by itself where the
+ * source can be asked, and is sold, gone, or still there. Without that, a complete answer says that it is gone.
+ */
+export async function noteGone(args: Args): Promise<void> {
+  const { ctx, source, fetch, opened, guard, startedAt, isWhole } = args;
+  const missing = await ctx.db
+    .select()
+    .from(listings)
+    .where(
+      and(
+        eq(listings.fetchId, fetch.id),
+        eq(listings.state, "active"),
+        lt(listings.lastSeenAt, new Date(startedAt.getTime() - UNSEEN_MS)),
+      ),
+    )
+    .orderBy(asc(listings.lastSeenAt))
+    .limit(opened.item ? LOOKED_AT_MAX : 1_000);
+  if (missing.length === 0 || !(opened.item || isWhole)) return;
+  const gone: ListingDraft[] = [];
+  const found: ListingDraft[] = [];
+  for (const row of missing) {
+    const draft = opened.item ? await guard(async () => await opened.item?.(row.externalId)) : null;
+    if (draft) found.push(draft);
+    else gone.push(goneDraft(row));
+  }
+  const seenAt = ctx.clock.now();
+  const input = { sourceId: source.id, seenAt, fetchId: fetch.id };
+  await ingestListings({ ctx, input: { ...input, drafts: found, told: ALL_FIELDS } });
+  await ingestListings({ ctx, input: { ...input, drafts: gone, told: STATE_ONLY, isSeen: false } });
+}
+
+/** The listing as it is stored; only its state is told. */
+function goneDraft(row: typeof listings.$inferSelect): ListingDraft {
+  const { externalId, title, condition, url, priceCents: cents, priceCurrency: currency } = row;
+  return {
+    externalId,
+    title,
+    condition,
+    url,
+    description: "",
+    category: null,
+    brand: null,
+    conditionText: null,
+    attributes: {},
+    price: { cents, currency },
+    shipping: { kind: "unknown", cost: null },
+    place: { label: null, latitude: null, longitude: null },
+    photoUrls: [],
+    sellerRef: null,
+    state: "gone",
+    listedAt: null,
+  };
+}
