@@ -12,6 +12,8 @@ export type ConnectorIo = {
   readonly signal?: AbortSignal;
   /** Where the marketplace answers: its own `endpoints`, or a stand-in's. */
   readonly endpoints: Endpoints;
+  /** How long one request may take; 20 seconds where nothing is said. */
+  readonly timeoutMs?: number;
 };
 
 /** Named base addresses without a trailing slash, such as `api` and `auth`. */
@@ -31,20 +33,27 @@ export type FoundPage<Draft> = {
 export type UpstreamQuota = {
   readonly limit: number;
   readonly used: number;
-  readonly resetsAt: Date;
+  /** The span of time that `limit` is for: a day, or a minute. */
+  readonly windowMs: number;
+  /** Null: it does not say; the window rolls. */
+  readonly resetsAt: Date | null;
 };
 
 export type RemoteAccount = { readonly id: string; readonly label: string };
+
+/** Through which of the marketplace's sites, and for delivery to which country, something is looked at. */
+export type Viewpoint = Pick<SearchQuery, "site" | "shipTo">;
 
 /** What a connected marketplace can do. An absent method is not supported: callers check, never catch. */
 export type MarketClient = {
   /** Newest first. */
   readonly search?: (query: SearchQuery, cursor?: string) => Promise<FoundPage<ListingDraft>>;
-  /** Null: it is gone. */
-  readonly item?: (externalId: string) => Promise<ListingDraft | null>;
+  /** Null: it is gone. What is there and cannot be used throws `shape-changed`. */
+  readonly item?: (externalId: string, from?: Viewpoint) => Promise<ListingDraft | null>;
   /** Prices of things that were sold, or that the marketplace itself suggests; each with its basis. */
   readonly comps?: (query: SearchQuery, cursor?: string) => Promise<FoundPage<CompDraft>>;
   readonly account?: () => Promise<RemoteAccount>;
+  /** Null: not known yet. Costs no call where answers carry it, and then it is as of this client's last answer. */
   readonly quota?: () => Promise<UpstreamQuota | null>;
 };
 
@@ -77,11 +86,12 @@ export type OAuthFlow = {
 
 /** A message that a marketplace sent: its own id, and what it is about. */
 export type WebhookEvent =
-  | { readonly kind: "account-deleted"; readonly eventId: string; readonly remoteUserId: string }
   | {
-      readonly kind: "authorization-revoked";
+      readonly kind: "account-deleted" | "authorization-revoked";
       readonly eventId: string;
       readonly remoteUserId: string;
+      /** Listings name their seller by it: what is to be erased is found by both. */
+      readonly remoteUserName: string | null;
     }
   | { readonly kind: "listing-changed"; readonly eventId: string; readonly externalId: string }
   | { readonly kind: "order-changed"; readonly eventId: string; readonly orderId: string }
@@ -145,14 +155,17 @@ type Manifest = {
 export type ConnectorSpec<Keys extends z.ZodObject> = Manifest & {
   /** Drives the settings form and the names of the environment's keys. */
   readonly keys: Keys;
-  /** `accessToken` is the person's, where they signed in. */
+  /** `accessToken` is the person's, where they signed in; else the app's own, where `appToken` makes one. */
   readonly connect: (
     keys: z.output<Keys>,
     io: ConnectorIo,
     accessToken: string | null,
   ) => MarketClient;
+  /** A token for the app itself, where calls need one. Keep it until it ends: minting is counted too. */
+  readonly appToken?: (keys: z.output<Keys>, io: ConnectorIo) => Promise<Tokens>;
   readonly oauth?: (keys: z.output<Keys>, io: ConnectorIo) => OAuthFlow;
-  readonly webhooks?: (keys: z.output<Keys>, io: ConnectorIo) => Webhooks;
+  /** `appToken` is a kept one; null: where one is needed, it is minted. */
+  readonly webhooks?: (keys: z.output<Keys>, io: ConnectorIo, appToken: string | null) => Webhooks;
 };
 
 /** One field of the settings form. */
@@ -171,6 +184,7 @@ export type Connector = Manifest & {
   /** The keys as they are stored; throws INVALID that names the fields. */
   readonly parseKeys: (raw: unknown) => Readonly<Record<string, string>>;
   readonly connect: (keys: unknown, io: ConnectorIo, accessToken: string | null) => MarketClient;
+  readonly appToken: ((keys: unknown, io: ConnectorIo) => Promise<Tokens>) | null;
   readonly oauth: ((keys: unknown, io: ConnectorIo) => OAuthFlow) | null;
-  readonly webhooks: ((keys: unknown, io: ConnectorIo) => Webhooks) | null;
+  readonly webhooks: ((keys: unknown, io: ConnectorIo, appToken: string | null) => Webhooks) | null;
 };
