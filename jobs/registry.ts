@@ -1,4 +1,7 @@
 import type { Job } from "./define-job";
+import { fetchSourceJob } from "./fetch-source.job";
+import { forgetExpiredJob } from "./forget-expired.job";
+import { planFetchesJob } from "./plan-fetches.job";
 import { runImportJob } from "./run-import.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
 import { settleEstimatesJob } from "./settle-estimates.job";
@@ -8,6 +11,9 @@ import { undoImportJob } from "./undo-import.job";
 
 /** Every job of the product, one line each; what is not here neither runs nor ticks. */
 export const JOBS = [
+  fetchSourceJob,
+  forgetExpiredJob,
+  planFetchesJob,
   runImportJob,
   scoreDueListingsJob,
   settleEstimatesJob,

@@ -146,6 +146,7 @@ ALTER TABLE "sources" ADD COLUMN "environment" text;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "account_id" text;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "settings" jsonb DEFAULT '{"kind":"none"}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "is_apart" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "sources" ADD COLUMN "may_learn" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "keep_minutes" integer;--> statement-breakpoint
 ALTER TABLE "sources" ADD COLUMN "state" text DEFAULT 'active' NOT NULL;--> statement-breakpoint
 ALTER TABLE "listing_events" ADD CONSTRAINT "listing_events_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

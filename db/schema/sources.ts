@@ -45,6 +45,8 @@ export const sources = pgTable(
     settings: jsonb("settings").$type<SourceSettings>().notNull().default({ kind: "none" }),
     /** Terms: a pane of its own, no history, no comps, no joins with other sources, nothing learned. */
     isApart: boolean("is_apart").notNull().default(false),
+    /** Terms: whether prices that it tells of may be learned from. */
+    mayLearn: boolean("may_learn").notNull().default(true),
     /** Terms: an observation is forgotten so long after it was last seen; null is never. */
     keepMinutes: integer("keep_minutes"),
     state: text("state", { enum: ["active", "paused", "needs_reconnect"] })

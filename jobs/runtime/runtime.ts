@@ -28,7 +28,7 @@ import { syncSchedules } from "./schedules";
 import { createProcessor } from "./worker";
 
 /** Two of the heavy ones: a training goes on for minutes, and an import must not wait for it. */
-const CONCURRENCY: Record<QueueName, number> = { default: 4, heavy: 2 };
+const CONCURRENCY: Record<QueueName, number> = { default: 4, heavy: 2, upstream: 8 };
 const HEARTBEAT_EVERY_MS = 5_000;
 const SCHEDULES_EVERY_MS = 30_000;
 /** What runs may end by itself for so long, then its signal aborts; after the second time it is left behind. */

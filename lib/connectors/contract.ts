@@ -137,6 +137,8 @@ export type Limits = {
 /** A marketplace with its own sites (country, currency, language), such as EBAY_GB. */
 export type Site = { readonly id: string; readonly label: string; readonly currency: CurrencyCode };
 
+export type Capability = keyof MarketClient;
+
 type Manifest = {
   /** Kebab-case; stored, and part of addresses. */
   readonly id: string;
@@ -146,6 +148,8 @@ type Manifest = {
   readonly sites: readonly Site[];
   readonly terms: Terms;
   readonly limits: Limits;
+  /** The methods that its client has. */
+  readonly offers: readonly Capability[];
   /** What calls need: the app's keys, a token that the person made, or the person's own sign-in. */
   readonly needs: { readonly search: "keys" | "account"; readonly account: "none" | "oauth" };
   /** Where and how the keys are got, for the settings form. */

@@ -107,3 +107,8 @@ export function env(): Env {
   if (cached.APP_URL) process.env.NEXTAUTH_URL = cached.APP_URL;
   return cached;
 }
+
+/** A value that the operator set under a name that a connector makes (EBAY_CLIENT_ID); empty counts as not set. */
+export function operatorValue(name: string): string | undefined {
+  return process.env[name] || undefined;
+}

@@ -12,8 +12,11 @@ import { AppError } from "@/lib/core/errors";
 import { env } from "./env";
 import { logger } from "./logger";
 
-/** `heavy` is for long work, so that it never holds up short work. Each queue costs connections. */
-export const QUEUE_NAMES = ["default", "heavy"] as const;
+/**
+ * `heavy` is for long work, so that it never holds up short work; `upstream` waits for others most of its time. Each
+ * queue costs connections.
+ */
+export const QUEUE_NAMES = ["default", "heavy", "upstream"] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 export type QueueKind = "redis" | "postgres";
 

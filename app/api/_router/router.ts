@@ -16,7 +16,9 @@ import { modelRoutes } from "./models";
 import { myItemRoutes } from "./my-items";
 import { notificationRoutes } from "./notifications";
 import { orderRoutes } from "./orders";
+import { searchRoutes } from "./searches";
 import { snapJobRoutes } from "./snap-jobs";
+import { sourceRoutes } from "./sources";
 import { userPrefsRoutes } from "./user-prefs";
 
 /** Every operation of /api/v1; one line a resource. */
@@ -38,7 +40,9 @@ export const routes = {
   ...myItemRoutes,
   ...notificationRoutes,
   ...orderRoutes,
+  ...searchRoutes,
   ...snapJobRoutes,
+  ...sourceRoutes,
   ...userPrefsRoutes,
 };
 export type Routes = typeof routes;

@@ -24,6 +24,7 @@ export const discogs = defineConnector({
     sourceUrl: "https://www.discogs.com/developers",
     readOn: "2026-10-03",
   },
+  offers: ["comps", "account", "quota"],
   needs: { search: "keys", account: "none" },
   keysHelp:
     "Generate a token at https://www.discogs.com/settings/developers. Discogs suggests prices only to accounts whose seller settings are filled in.",

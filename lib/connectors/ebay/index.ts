@@ -31,6 +31,7 @@ export const ebay = defineConnector({
     sourceUrl: "https://developer.ebay.com/develop/get-started/api-call-limits",
     readOn: "2026-10-03",
   },
+  offers: ["search", "item", "account", "quota"],
   needs: { search: "keys", account: "oauth" },
   keysHelp:
     "Sign up at https://developer.ebay.com, create a production keyset and subscribe to account deletion notices there; eBay keeps a keyset without them switched off.",

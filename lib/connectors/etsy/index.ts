@@ -28,6 +28,7 @@ export const etsy = defineConnector({
     sourceUrl: "https://developers.etsy.com/documentation/essentials/rate-limits",
     readOn: "2026-10-03",
   },
+  offers: ["search", "item", "account", "quota"],
   needs: { search: "keys", account: "oauth" },
   keysHelp:
     "Register an app at https://www.etsy.com/developers/register; Etsy decides whether to approve it.",

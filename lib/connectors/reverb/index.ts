@@ -25,6 +25,7 @@ export const reverb = defineConnector({
     sourceUrl: "https://reverb.com/page/api",
     readOn: "2026-10-03",
   },
+  offers: ["search", "item", "comps", "account"],
   needs: { search: "keys", account: "oauth" },
   keysHelp:
     "Make a personal access token with the scopes public and read_profile at https://reverb.com/my/api_settings.",

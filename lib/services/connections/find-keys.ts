@@ -5,7 +5,7 @@ import { sourceSecrets } from "@/db/schema";
 import type { Connector } from "@/lib/connectors/contract";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
-import { operatorValue } from "@/lib/platform/operator-value";
+import { operatorValue } from "@/lib/platform/env";
 import { openSecret, type SecretPlace } from "@/lib/platform/secret-box";
 import { type Environment, sandboxUrl } from "./upstream-io";
 
@@ -70,8 +70,10 @@ async function askSandbox({ id, keyFields }: Connector): Promise<Record<string, 
   const given = SandboxKeys.parse(await response.json())[id];
   const names = new Set(keyFields.map(({ name }) => name));
   return given
-    ? Object.fromEntries(Object.entries(given).flatMap(([name, value]) => {
-        return names.has(name) && typeof value === "string" ? [[name, value]] : [];
-      }))
+    ? Object.fromEntries(
+        Object.entries(given).flatMap(([name, value]) => {
+          return names.has(name) && typeof value === "string" ? [[name, value]] : [];
+        }),
+      )
     : null;
 }

@@ -3,8 +3,6 @@ import { assert } from "@/lib/core/assert";
 import { everySeconds } from "@/lib/domain/planner/pace";
 import type { ServiceContext } from "../context";
 import type { OpenedSource } from "../fetches/open-reader";
-import { OutOfQuota } from "../fetches/out-of-quota";
-import { takeQuota } from "../fetches/take-quota";
 import { endAccess } from "./access-token";
 import { dropAppToken } from "./app-token";
 import { countFetches } from "./count-fetches";
@@ -16,17 +14,17 @@ const WISHED_SECONDS = 300;
 const CALLS_PER_FETCH = 2;
 
 /** A marketplace that is asked through its API, within its terms and its quota. */
-export async function openApiSource(ctx: ServiceContext, source: Source): Promise<OpenedSource> {
-  const { client, connector, quotaKey } = await openConnection(ctx, source);
+export async function openApiSource(
+  ctx: ServiceContext,
+  source: Source,
+  onCall: () => void,
+): Promise<OpenedSource> {
+  const { client, connector, quotaKey } = await openConnection(ctx, source, onCall);
   const { limits } = connector;
   const { item } = client;
   return {
     read: (request) => readMarket(client, request),
     item: item ? (externalId) => item(externalId) : null,
-    takeCall: async () => {
-      const taken = await takeQuota(ctx.db, quotaKey, limits, ctx.clock.now());
-      if (taken.kind === "wait") throw new OutOfQuota(taken.until);
-    },
     dropToken: () =>
       source.accountId ? endAccess(ctx, source.accountId) : dropAppToken(ctx, quotaKey),
     everySeconds: async () => {

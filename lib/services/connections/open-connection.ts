@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import type { ServiceContext } from "../context";
 import { accessToken } from "./access-token";
 import { appToken } from "./app-token";
+import { countedFetch } from "./counted-fetch";
 import { findKeys } from "./find-keys";
 import { quotaKeyOf } from "./quota-key";
 import { upstreamIo } from "./upstream-io";
@@ -27,6 +28,7 @@ export function connectorOf(source: Pick<Source, "connectorId">): Connector {
 export async function openConnection(
   ctx: ServiceContext,
   source: Source,
+  onCall: () => void,
 ): Promise<OpenedConnection> {
   const connector = connectorOf(source);
   const environment = source.environment ?? "production";
@@ -40,5 +42,9 @@ export async function openConnection(
   const token = source.accountId
     ? await accessToken(ctx, { connector, keys, io, accountId: source.accountId })
     : await appToken(ctx, { connector, keys, io, quotaKey });
-  return { connector, client: connector.connect(keys, io, token), quotaKey };
+  const counted = {
+    ...io,
+    fetch: countedFetch(ctx, { quotaKey, limits: connector.limits, onCall }),
+  };
+  return { connector, client: connector.connect(keys, counted, token), quotaKey };
 }

@@ -1,5 +1,5 @@
-import { AppError } from "@/lib/core/errors";
 import type { MarketClient } from "@/lib/connectors/contract";
+import { AppError } from "@/lib/core/errors";
 import type { ReadPage, ReadRequest } from "../fetches/source-reader";
 import { ALL_FIELDS } from "../ingest/told-fields";
 
@@ -9,7 +9,7 @@ const PAGES_MAX = 5;
 /** Asks a marketplace one question: what is for sale, and what such things brought, where it tells. */
 export async function* readMarket(
   client: MarketClient,
-  { fetch, guard }: ReadRequest,
+  { fetch }: ReadRequest,
 ): AsyncGenerator<ReadPage> {
   const { query } = fetch;
   const { search, comps } = client;
@@ -20,12 +20,12 @@ export async function* readMarket(
   const rest = { told, cursor: {}, comps: [], listings: [] };
   let cursor: string | undefined;
   for (let at = 0; search && at < PAGES_MAX; at += 1) {
-    const page = await guard(() => search(query, cursor));
+    const page = await search(query, cursor);
     cursor = page.nextCursor;
     yield { ...rest, listings: page.items, rejected: page.rejected, isWhole: cursor === undefined };
     if (cursor === undefined) break;
   }
   if (!comps) return;
-  const page = await guard(() => comps(query));
+  const page = await comps(query);
   yield { ...rest, comps: page.items, rejected: page.rejected, isWhole: cursor === undefined };
 }

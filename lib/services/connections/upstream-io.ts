@@ -11,8 +11,7 @@ export function upstreamIo(
   connector: Connector,
   environment: Environment,
 ): ConnectorIo {
-  const endpoints =
-    environment === "sandbox" ? sandboxEndpoints(connector) : connector.endpoints;
+  const endpoints = environment === "sandbox" ? sandboxEndpoints(connector) : connector.endpoints;
   return {
     fetch: globalThis.fetch,
     clock: ctx.clock,

@@ -67,7 +67,9 @@ async function askOnce(ctx: ServiceContext, source: Source, fetch: ClaimedFetch)
     state: "running",
     startedAt: ctx.clock.now(),
   });
-  const opened = await openReader(ctx, source).catch((error: unknown) => endOf(error));
+  const opened = await openReader(ctx, source, () => {
+    run.calls += 1;
+  }).catch((error: unknown) => endOf(error));
   const end = "kind" in opened ? opened : await readAll(ctx, { source, fetch, opened, run });
   const everySeconds = "kind" in opened ? 3_600 : await opened.everySeconds();
   await finishFetch(
@@ -97,23 +99,18 @@ type Asking = {
 };
 
 async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
-  const { source, fetch, opened, run } = asking;
+  const { source, fetch, opened } = asking;
   const startedAt = ctx.clock.now();
-  const guard = async <T>(call: () => Promise<T>): Promise<T> => {
-    await opened.takeCall();
-    run.calls += 1;
-    return await call();
-  };
   let cursor = fetch.cursor;
   let lagSeconds: number | null = null;
   let isWhole = false;
   try {
-    for await (const page of opened.read({ ctx, source, fetch, guard })) {
+    for await (const page of opened.read({ ctx, source, fetch })) {
       lagSeconds = (await writePage(ctx, asking, page)) ?? lagSeconds;
       cursor = page.cursor;
       isWhole = page.isWhole;
     }
-    await noteGone({ ctx, source, fetch, opened, guard, startedAt, isWhole });
+    await noteGone({ ctx, source, fetch, opened, startedAt, isWhole });
   } catch (error) {
     const end = endOf(error);
     if (end.kind !== "failed" || end.errorKind !== "auth") return end;
@@ -148,7 +145,8 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
 
 /** How an error ends a question. What is no AppError is a mistake of ours: said so, and logged. */
 function endOf(error: unknown): FetchEnd {
-  if (error instanceof OutOfQuota) return { kind: "waits", until: error.until };
+  const wait = waitIn(error);
+  if (wait) return { kind: "waits", until: wait.until };
   if (!(error instanceof AppError)) throw error;
   const errorKind = isConnectorError(error) ? error.kind : error.code.toLowerCase();
   return {
@@ -158,6 +156,14 @@ function endOf(error: unknown): FetchEnd {
     retryAfterMs: error.retryAfterMs ?? null,
     needsReconnect: errorKind === "auth",
   };
+}
+
+/** Connectors wrap what their fetch throws. */
+function waitIn(error: unknown): OutOfQuota | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof OutOfQuota) return cause;
+  }
+  return null;
 }
 
 /** The lease's id is random already. */

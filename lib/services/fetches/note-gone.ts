@@ -19,7 +19,6 @@ type Args = {
   readonly source: Source;
   readonly fetch: ClaimedFetch;
   readonly opened: OpenedSource;
-  readonly guard: <T>(call: () => Promise<T>) => Promise<T>;
   readonly startedAt: Date;
   /** The answer was complete, so what it left out is not among the results any more. */
   readonly isWhole: boolean;
@@ -30,7 +29,7 @@ type Args = {
  * source can be asked, and is sold, gone, or still there. Without that, a complete answer says that it is gone.
  */
 export async function noteGone(args: Args): Promise<void> {
-  const { ctx, source, fetch, opened, guard, startedAt, isWhole } = args;
+  const { ctx, source, fetch, opened, startedAt, isWhole } = args;
   const missing = await ctx.db
     .select()
     .from(listings)
@@ -47,7 +46,7 @@ export async function noteGone(args: Args): Promise<void> {
   const gone: ListingDraft[] = [];
   const found: ListingDraft[] = [];
   for (const row of missing) {
-    const draft = opened.item ? await guard(async () => await opened.item?.(row.externalId)) : null;
+    const draft = opened.item ? await opened.item(row.externalId) : null;
     if (draft) found.push(draft);
     else gone.push(goneDraft(row));
   }

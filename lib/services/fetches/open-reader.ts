@@ -10,23 +10,31 @@ export type OpenedSource = {
   readonly read: SourceReader;
   /** Looks at one listing by itself; null where the source cannot. Null as an answer: it is gone. */
   readonly item: ((externalId: string) => Promise<ListingDraft | null>) | null;
-  /** Takes one call from the quota; throws OutOfQuota. */
-  readonly takeCall: () => Promise<void>;
   /** After a call was refused for its token: the next one gets another. */
   readonly dropToken: () => Promise<void>;
   /** How long each question rests after it was answered. */
   readonly everySeconds: () => Promise<number>;
 };
 
+/** `onCall` is told of every call that is made, once the quota has given it. */
+export type SourceOpener = (
+  ctx: ServiceContext,
+  source: Source,
+  onCall: () => void,
+) => Promise<OpenedSource>;
+
 /** How each kind of source that is asked by itself is opened; one line a kind. */
-const OPENERS: Partial<
-  Record<Source["kind"], (ctx: ServiceContext, source: Source) => Promise<OpenedSource>>
-> = {
+const OPENERS: Partial<Record<Source["kind"], SourceOpener>> = {
   api: openApiSource,
 };
 
-export async function openReader(ctx: ServiceContext, source: Source): Promise<OpenedSource> {
+export async function openReader(
+  ctx: ServiceContext,
+  source: Source,
+  onCall: () => void,
+): Promise<OpenedSource> {
   const open = OPENERS[source.kind];
-  if (!open) throw new AppError("INVALID", "This kind of source is not asked; it brings things itself.");
-  return await open(ctx, source);
+  if (!open)
+    throw new AppError("INVALID", "This kind of source is not asked; it brings things itself.");
+  return await open(ctx, source, onCall);
 }

@@ -22,8 +22,6 @@ export type ReadRequest = {
   readonly ctx: ServiceContext;
   readonly source: Source;
   readonly fetch: Pick<Fetch, "id" | "query" | "cursor">;
-  /** What every call to the source goes through: it takes from the quota, and counts. */
-  readonly guard: <T>(call: () => Promise<T>) => Promise<T>;
 };
 
 /** Asks a source one question, page by page. Throws AppError; pages that came before stay. */

@@ -36,8 +36,8 @@ export type ReadCompsInput = {
   readonly owners: readonly Audience[];
   /** Those to be forgotten by then are left out. */
   readonly now: Date;
-  /** Only learning looks at descriptions; without them a million comps pass by in half the time. */
-  readonly withDescription?: boolean;
+  /** With descriptions, which only learning looks at, and without what may not be learned from. */
+  readonly isForLearning?: boolean;
   /** Only these. */
   readonly ids?: readonly string[];
 };
@@ -78,13 +78,14 @@ export async function readNamedComps(
   return new Map(rows.map((row) => [row.id, toTrainingComp(row)]));
 }
 
-function compsByAge({ owners, now, withDescription = false, ids }: ReadCompsInput): SQL {
-  const description = withDescription ? sql`c.description` : sql`'' as description`;
+function compsByAge({ owners, now, isForLearning = false, ids }: ReadCompsInput): SQL {
+  const description = isForLearning ? sql`c.description` : sql`'' as description`;
   const isAmong = ids ? sql`c.id = any(${sql.param(ids)}::text[])` : sql`true`;
+  const mayBeRead = isForLearning ? sql`s.may_learn` : sql`true`;
   return sql`
     select ${columns(description)}
     from comps c join sources s on s.id = c.source_id
-    where (${sql.join(owners.map(ownedBy), sql` or `)}) and ${isNotForgotten(now)} and ${isAmong}
+    where ${mayBeRead} and (${sql.join(owners.map(ownedBy), sql` or `)}) and ${isNotForgotten(now)} and ${isAmong}
     order by greatest(-1, c.observed_on - date '1970-01-01') desc, c.id collate "C"`;
 }
 

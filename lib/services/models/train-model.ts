@@ -73,7 +73,7 @@ async function readTrainingComps(
 ): Promise<{ comps: TrainingComp[]; words: WordTable }> {
   // A user's own comps stand on everybody's.
   const owners = audience === null || audience === "demo" ? [audience] : [null, audience];
-  const input = { owners, now, withDescription: true };
+  const input = { owners, now, isForLearning: true };
   const counter = new WordCounter();
   const sampler = new Sampler();
   for await (const page of readComps(tx, input)) {

@@ -1,0 +1,85 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { withTransaction } from "@/db/client";
+import { type Source, sourceSecrets, sources } from "@/db/schema";
+import type { Connector } from "@/lib/connectors/contract";
+import { AppError } from "@/lib/core/errors";
+import type { Id } from "@/lib/core/ids";
+import { sealSecret } from "@/lib/platform/secret-box";
+import type { ServiceContext } from "../context";
+import { secretPlace } from "./find-keys";
+import type { Environment } from "./upstream-io";
+
+type Making = {
+  readonly connector: Connector;
+  readonly environment: Environment;
+  /** Null: for everybody. */
+  readonly userId: Id<"user"> | null;
+  readonly keys: Readonly<Record<string, string>> | null;
+  readonly account: Id<"account"> | null;
+};
+
+/**
+ * The source of a connected marketplace, with its terms. Connected once more it is the same source, with new keys
+ * and active again. Listings of a stand-in are generated, and so are of the demo's class of licence.
+ */
+export async function makeApiSource(ctx: ServiceContext, making: Making): Promise<Source> {
+  const { connector, environment, userId, account } = making;
+  const now = ctx.clock.now();
+  return await withTransaction(ctx.db, async (tx) => {
+    const owner = userId ?? "everybody";
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`source of ${owner} ${connector.id} ${environment}`}, 0))`,
+    );
+    const mine = and(
+      userId === null ? isNull(sources.userId) : eq(sources.userId, userId),
+      eq(sources.kind, "api"),
+      eq(sources.connectorId, connector.id),
+      eq(sources.environment, environment),
+    );
+    const [known] = await tx.select().from(sources).where(mine).for("update");
+    const values = {
+      accountId: account,
+      state: "active" as const,
+      isApart: connector.terms.isApart,
+      mayLearn: connector.terms.mayTrain,
+      keepMinutes: connector.terms.keepMinutes,
+      updatedAt: now,
+    };
+    const [source] = known
+      ? await tx.update(sources).set(values).where(eq(sources.id, known.id)).returning()
+      : await tx
+          .insert(sources)
+          .values({
+            ...values,
+            id: ctx.ids.make("source"),
+            userId,
+            kind: "api",
+            name: environment === "sandbox" ? `${connector.label} sandbox` : connector.label,
+            licence: environment === "sandbox" ? "demo" : "marketplace",
+            connectorId: connector.id,
+            environment,
+            createdAt: now,
+          })
+          .onConflictDoNothing()
+          .returning();
+    if (!source) {
+      throw new AppError("CONFLICT", `You have another source called ${connector.label}.`);
+    }
+    if (making.keys) await storeKeys(tx, source.id, making.keys, now);
+    return source;
+  });
+}
+
+async function storeKeys(
+  tx: ServiceContext["db"],
+  sourceId: Id<"source">,
+  keys: Readonly<Record<string, string>>,
+  now: Date,
+): Promise<void> {
+  const sealed = sealSecret(JSON.stringify({ keys }), secretPlace(sourceId));
+  const row = { sourceId, ...sealed, updatedAt: now };
+  await tx
+    .insert(sourceSecrets)
+    .values(row)
+    .onConflictDoUpdate({ target: sourceSecrets.sourceId, set: row });
+}

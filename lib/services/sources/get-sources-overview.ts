@@ -1,0 +1,163 @@
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type Source, type SourceHealth, sourceHealth, sources } from "@/db/schema";
+import type { Connector } from "@/lib/connectors/contract";
+import { CONNECTORS, findConnector } from "@/lib/connectors/registry";
+import type { Id } from "@/lib/core/ids";
+import { marketDay } from "@/lib/domain/planner/market-day";
+import type {
+  ConnectorView,
+  FetchRunSummary,
+  SourcesOverview,
+  SourceView,
+} from "@/lib/domain/source/source.schema";
+import { env } from "@/lib/platform/env";
+import { hasOperatorKeys } from "../connections/find-keys";
+import { quotaOwner } from "../connections/quota-owner";
+import { requireUser, type ServiceContext } from "../context";
+import { readQuota } from "../fetches/take-quota";
+
+/** Kinds that bring things by themselves, or are sent things: what the page of sources is about. */
+const KINDS = ["api", "mail", "capture", "feed", "inbound"] as const satisfies Source["kind"][];
+
+/** A person's sources and the shared ones, how each has been doing, and what could be connected. */
+export async function getSourcesOverview({
+  ctx,
+}: {
+  ctx: ServiceContext;
+}): Promise<SourcesOverview> {
+  const { userId } = requireUser(ctx);
+  const visible = and(
+    inArray(sources.kind, KINDS),
+    or(isNull(sources.userId), eq(sources.userId, userId)),
+  );
+  const rows = await ctx.db
+    .select({ source: sources, health: sourceHealth })
+    .from(sources)
+    .leftJoin(sourceHealth, eq(sourceHealth.sourceId, sources.id))
+    .where(visible)
+    .orderBy(asc(sources.userId), asc(sources.id));
+  const ids = rows.map(({ source }) => source.id);
+  const [counts, runs] = await Promise.all([readCounts(ctx, userId, ids), readLastRuns(ctx, ids)]);
+  const views = rows.map(async ({ source, health }) => {
+    const count = counts.get(source.id);
+    return toView(source, health, {
+      userId,
+      lastRun: runs.get(source.id) ?? null,
+      quota: await quotaOf(ctx, source),
+      searchCount: count?.searches ?? 0,
+      listingCount: count?.listings ?? 0,
+      nextDueAt: count?.due_ms ? new Date(count.due_ms) : null,
+    });
+  });
+  return { sources: await Promise.all(views), connectors: CONNECTORS.map(toConnectorView) };
+}
+
+type Beside = Pick<
+  SourceView,
+  "lastRun" | "quota" | "searchCount" | "listingCount" | "nextDueAt"
+> & { readonly userId: Id<"user"> };
+
+function toView(
+  source: Source,
+  health: SourceHealth | null,
+  { userId, ...beside }: Beside,
+): SourceView {
+  const { id, kind, name, connectorId, environment, state, isApart, keepMinutes } = source;
+  const connector = connectorId === null ? null : findConnector(connectorId);
+  const error = health?.errorText
+    ? { kind: health.errorKind ?? "internal", text: health.errorText }
+    : null;
+  return {
+    ...{ id, kind, name, connectorId, environment, state, isApart, keepMinutes },
+    isOwn: source.userId === userId,
+    attribution: connector?.terms.attribution ?? null,
+    health: {
+      lastAttemptAt: health?.lastAttemptAt ?? null,
+      lastSuccessAt: health?.lastSuccessAt ?? source.lastSuccessAt,
+      failures: health?.failures ?? 0,
+      failingSince: health?.failingSince ?? null,
+      openUntil: health?.openUntil ?? null,
+      error,
+      lagSeconds: health?.lagSeconds ?? null,
+      rowsIn: health?.rowsIn ?? 0,
+      rowsRejected: health?.rowsRejected ?? 0,
+    },
+    ...beside,
+  };
+}
+
+type Counts = { id: string; searches: number; listings: number; due_ms: number | null };
+
+async function readCounts(ctx: ServiceContext, userId: Id<"user">, ids: readonly Id<"source">[]) {
+  const rows = await ctx.db.execute<Counts>(sql`
+    select s.id,
+      (select count(*)::int from searches q where q.source_id = s.id and q.user_id = ${userId})
+        as searches,
+      (select count(*)::int from listings l where l.source_id = s.id and l.state = 'active')
+        as listings,
+      (select (extract(epoch from min(f.due_at)) * 1000)::float8 from fetches f
+        where f.source_id = s.id and (f.query is null or exists (
+          select from searches q where q.fetch_id = f.id and q.state = 'active'))) as due_ms
+    from sources s where s.id = any(${sql.param(ids)}::text[])`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type RunRow = Omit<FetchRunSummary, "startedAt" | "finishedAt"> & {
+  sourceId: string;
+  startedMs: number;
+  finishedMs: number | null;
+};
+
+async function readLastRuns(ctx: ServiceContext, ids: readonly Id<"source">[]) {
+  const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
+  const rows = await ctx.db.execute<RunRow>(sql`
+    select r.source_id as "sourceId", r.state, r.calls, r.rows_in as "rowsIn",
+      r.rows_new as "rowsNew", r.rows_changed as "rowsChanged",
+      r.rows_rejected as "rowsRejected", r.rejects, r.failure,
+      ${ms(sql`r.started_at`)} as "startedMs", ${ms(sql`r.finished_at`)} as "finishedMs"
+    from unnest(${sql.param(ids)}::text[]) as s(id)
+    cross join lateral (
+      select * from fetch_runs where source_id = s.id order by started_at desc limit 1) r`);
+  return new Map(
+    rows.map(({ sourceId, startedMs, finishedMs, ...run }): [string, FetchRunSummary] => [
+      sourceId,
+      {
+        ...run,
+        startedAt: new Date(startedMs),
+        finishedAt: finishedMs === null ? null : new Date(finishedMs),
+      },
+    ]),
+  );
+}
+
+async function quotaOf(ctx: ServiceContext, source: Source): Promise<SourceView["quota"]> {
+  const found = await quotaOwner(ctx.db, source);
+  const limit = found?.connector.limits.requestsPerDay ?? null;
+  if (!found || limit === null) return null;
+  const now = ctx.clock.now();
+  const { dayZone } = found.connector.limits;
+  const used = await readQuota(ctx.db, found.quotaKey, dayZone, now);
+  return { limit, used, resetsAt: marketDay(now, dayZone).endsAt };
+}
+
+function toConnectorView(connector: Connector): ConnectorView {
+  const { id, label, sites, needs, terms, keysHelp, keyFields } = connector;
+  return {
+    id,
+    label,
+    sites: [...sites],
+    canSearch: connector.offers.some((one) => one === "search" || one === "comps"),
+    needsAccount: needs.account === "oauth",
+    hasKeys: hasOperatorKeys(connector),
+    hasSandbox: env().SANDBOX_URL !== undefined,
+    isApart: terms.isApart,
+    keepMinutes: terms.keepMinutes,
+    keysHelp,
+    keyFields: keyFields.map(({ name, label: words, isSecret, isOptional }) => ({
+      name,
+      label: words,
+      isSecret,
+      isOptional,
+    })),
+  };
+}
