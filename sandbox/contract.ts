@@ -1,3 +1,9 @@
+import type { Catalogue } from "./core/catalogue";
+import type { Deliveries } from "./core/deliveries";
+import type { Photos } from "./core/photos";
+import type { Quotas } from "./core/quotas";
+import type { Random } from "./core/random";
+
 /** One call as a market sees it: the path is the market's own, without the prefix under which the sandbox serves it. */
 export type Call = {
   readonly method: string;
@@ -10,12 +16,14 @@ export type Call = {
   readonly body: Uint8Array;
   /** Where the market is reached from outside, without a trailing slash: for links in answers. */
   readonly baseUrl: string;
+  /** Where the whole sandbox is reached, without a trailing slash: photos are under it. */
+  readonly rootUrl: string;
 };
 
 export type Reply = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Objects go out as JSON, strings as they are. */
+  /** Objects go out as JSON, strings as they are (HTML unless a content type says else), bytes as they are. */
   readonly body?: unknown;
 };
 
@@ -28,16 +36,61 @@ export type Route = {
   readonly handle: (call: Call) => Reply | Promise<Reply>;
 };
 
+/** Faults that a market words itself; the others are the wire's. */
+export type WordedFault = "rate-limited" | "server-error" | "expired-token" | "revoked-token";
+
+export type FaultKind = WordedFault | "hang" | "cut" | "garbage";
+
 /** A stand-in for one marketplace: what it answers, and what happens in it as time goes by. */
 export type Market = {
   readonly id: string;
   readonly routes: readonly Route[];
-  /** Called by the world's clock, at most once a second: ends, drops prices, lets buyers buy. */
+  /** Said before a route is looked at: a spent quota answers here. Null lets the call through. */
+  readonly admit?: (call: Call, operation: string) => Reply | null;
+  /** The market's own words for a fault that was asked for. */
+  readonly refuse: (fault: Refusal) => Reply;
+  /** No route answers to the path (404) or to the method on it (405). */
+  readonly unknown: (call: Call, status: 404 | 405) => Reply;
+  /** Added to every reply of a route, where the market states its limits. */
+  readonly headers?: (call: Call, operation: string) => Readonly<Record<string, string>>;
+  /** Called by the world's clock, at most once a second: what is due is done. */
   readonly tick?: (now: Date) => void;
+  /** What a client of this market needs: ids, secrets, tokens, accounts. Shown by `GET /_sandbox/keys`. */
+  readonly keys: () => Readonly<Record<string, unknown>>;
+  /** Where consent leads back to; called by `POST /_sandbox/keys`. */
+  readonly setRedirects?: (redirects: Redirects) => void;
+  /** Happenings by name that only this market knows, through `POST /_sandbox/events`; the answer is shown. */
+  readonly events?: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => unknown>>;
 };
+
+export type Refusal = {
+  readonly fault: WordedFault;
+  readonly call: Call;
+  readonly operation: string;
+  readonly retryAfterSeconds: number;
+};
+
+export type Redirects = { readonly acceptUrl: string; readonly declineUrl: string };
+
+/** What all markets share. A market is made by a function of it. */
+export type World = {
+  readonly seed: string;
+  readonly now: () => Date;
+  /** Random numbers that depend on the seed and the name alone, in the order they are drawn. */
+  readonly random: (name: string) => Random;
+  readonly catalogue: Catalogue;
+  readonly photos: Photos;
+  readonly quotas: Quotas;
+  readonly deliveries: Deliveries;
+};
+
+export type MakeMarket = (world: World) => Market;
+
+export type Condition = "new" | "like_new" | "very_good" | "good" | "fair" | "poor" | "for_parts";
 
 /** Thing for sale that a market shows in its own words; prices in minor units. */
 export type Offer = {
+  /** Digits only, unique in the sandbox, about as long as the market's own ids. */
   readonly id: string;
   /** The physical thing: relists and offers elsewhere have the same. */
   readonly thingId: string;
@@ -46,31 +99,49 @@ export type Offer = {
   readonly description: string;
   readonly brand: string;
   readonly model: string;
+  /** One of `CATEGORIES`. */
   readonly category: string;
-  readonly condition: "new" | "like_new" | "very_good" | "good" | "fair" | "poor" | "for_parts";
+  /** What else is known of it: colour, year, label. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly condition: Condition;
   readonly priceCents: number;
   readonly currency: string;
   /** Null: collection only. */
   readonly shippingCents: number | null;
   readonly format: "fixed" | "auction";
+  readonly bidCount: number;
   readonly seller: string;
-  readonly place: { readonly city: string; readonly country: string; readonly postcode: string };
-  /** Paths under the sandbox's `/photos/`. */
+  readonly place: Place;
+  /** Paths under the sandbox's root, beginning with `/photos/`. */
   readonly photos: readonly string[];
   readonly listedAt: Date;
+  /** When an auction ends by itself. */
+  readonly endsAt: Date | null;
   readonly state: "live" | "sold" | "ended";
   readonly endedAt: Date | null;
+  /** Still to be had. */
   readonly quantity: number;
+  readonly soldCount: number;
 };
 
-export type FaultKind =
-  | "rate-limited"
-  | "server-error"
-  | "hang"
-  | "cut"
-  | "garbage"
-  | "expired-token"
-  | "revoked-token";
+export type Place = { readonly city: string; readonly country: string; readonly postcode: string };
+
+export type Buyer = {
+  readonly username: string;
+  readonly name: string;
+  readonly email: string;
+  readonly street: string;
+  readonly place: Place;
+};
+
+export type Sale = {
+  readonly id: string;
+  readonly offer: Offer;
+  readonly buyer: Buyer;
+  readonly quantity: number;
+  readonly priceCents: number;
+  readonly at: Date;
+};
 
 export type LedgerEntry = {
   readonly at: Date;
@@ -81,6 +152,7 @@ export type LedgerEntry = {
   readonly url: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
   readonly requestBody: string;
+  /** Zero where the client got no answer. */
   readonly status: number;
   readonly responseBody: string;
   /** The fault that was asked for, where one was. */
