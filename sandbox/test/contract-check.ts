@@ -1,0 +1,205 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Ajv, type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+import { z } from "zod";
+
+/** The published documents stand beside the project, not in it; null where they do not. */
+export const CONTRACTS_FOLDER = findFolder();
+
+function findFolder(): string | null {
+  const folder = resolve(import.meta.dirname, "../../../shared/contracts");
+  return existsSync(folder) ? folder : null;
+}
+
+type Json = { readonly [key: string]: unknown };
+
+const Parameter = z.object({
+  name: z.string(),
+  in: z.string(),
+  required: z.boolean().optional(),
+  schema: z.unknown().optional(),
+});
+const Media = z.record(z.string(), z.object({ schema: z.unknown().optional() }));
+const Operation = z.object({
+  operationId: z.string(),
+  parameters: z.array(Parameter).default([]),
+  requestBody: z.object({ content: Media.optional(), required: z.boolean().optional() }).optional(),
+  responses: z.record(z.string(), z.object({ content: Media.optional() })),
+});
+const Document = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.record(z.string(), z.unknown()).default({}),
+});
+
+export type Answered = {
+  readonly operation: string;
+  readonly status: number;
+  readonly contentType: string;
+  /** The parsed JSON; undefined where there is none. */
+  readonly body: unknown;
+};
+
+export type Asked = {
+  readonly operation: string;
+  readonly query: URLSearchParams;
+  readonly contentType: string;
+  /** The parsed JSON or the fields of the form. */
+  readonly body: unknown;
+};
+
+/** One published document as a judge. */
+export type Contract = {
+  readonly operations: readonly string[];
+  /** What a reply does against the document, in words; empty where it keeps to it. */
+  readonly checkAnswer: (answered: Answered) => readonly string[];
+  readonly checkRequest: (asked: Asked) => readonly string[];
+};
+
+const METHODS = ["get", "post", "put", "patch", "delete"];
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function nullable(schema: Json): Json {
+  const { nullable: _, ...rest } = schema;
+  const values = Array.isArray(rest.enum) ? { enum: [...rest.enum, null] } : {};
+  if (typeof rest.type === "string") return { ...rest, ...values, type: [rest.type, "null"] };
+  return { anyOf: [rest, { type: "null" }] };
+}
+
+/**
+ * OpenAPI 3.0 as JSON Schema: `nullable`, and formats that are sentences are left out. An object that names its
+ * properties takes no others: the documents require almost nothing, so invented fields are what there is to find.
+ */
+function toJsonSchema(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(toJsonSchema);
+  if (!isObject(node)) return node;
+  const { format, example, ...kept } = node;
+  const isFormat = typeof format === "string" && /^[a-z0-9-]+$/.test(format);
+  const entries = Object.entries(kept).map(([key, value]): [string, unknown] =>
+    key === "properties" && isObject(value)
+      ? [
+          key,
+          Object.fromEntries(Object.entries(value).map(([name, one]) => [name, toJsonSchema(one)])),
+        ]
+      : key === "enum" || key === "required" || key === "default"
+        ? [key, value]
+        : [key, toJsonSchema(value)],
+  );
+  const schema: Json = {
+    ...Object.fromEntries(entries),
+    ...(isFormat ? { format } : {}),
+    ...(isObject(node.properties) && node.additionalProperties === undefined
+      ? { additionalProperties: false }
+      : {}),
+  };
+  return schema.nullable === true ? nullable(schema) : schema;
+}
+
+function say(validate: ValidateFunction, where: string): string[] {
+  return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+    const extra = "additionalProperty" in params ? ` (${params.additionalProperty})` : "";
+    return `${where}${instancePath}: ${message}${extra}`;
+  });
+}
+
+/** A text of the query as the number or truth value that its schema asks for, where it is one. */
+function ofQuery(text: string, schema: unknown): unknown {
+  const type = isObject(schema) ? schema.type : undefined;
+  if ((type === "integer" || type === "number") && text.trim() !== "") return Number(text);
+  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
+  if (type === "array") return text.split(",");
+  return text;
+}
+
+function mediaSchema(content: z.output<typeof Media> | undefined, contentType: string): unknown {
+  const bare = contentType.split(";")[0]?.trim() ?? "";
+  return content?.[bare]?.schema ?? content?.["*/*"]?.schema;
+}
+
+function readOperations(document: z.output<typeof Document>) {
+  const operations = new Map<string, z.output<typeof Operation>>();
+  for (const methods of Object.values(document.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      if (!METHODS.includes(method)) continue;
+      const parsed = Operation.parse(operation);
+      operations.set(parsed.operationId, parsed);
+    }
+  }
+  return operations;
+}
+
+/** Reads a document of the folder by its file name; null where the folder is absent. */
+export function openContract(file: string, folder = CONTRACTS_FOLDER): Contract | null {
+  if (folder === null) return null;
+  const document = Document.parse(JSON.parse(readFileSync(join(folder, file), "utf8")));
+  const operations = readOperations(document);
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, logger: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: "doc", components: asObject(toJsonSchema(document.components)) });
+  const compiled = new Map<unknown, ValidateFunction>();
+  const validatorOf = (schema: unknown): ValidateFunction => {
+    const known = compiled.get(schema);
+    if (known) return known;
+    const text = JSON.stringify(toJsonSchema(schema)).replaceAll(
+      '"#/components',
+      '"doc#/components',
+    );
+    const made = ajv.compile(asObject(JSON.parse(text)));
+    compiled.set(schema, made);
+    return made;
+  };
+  const problemsOf = (schema: unknown, value: unknown, where: string) => {
+    const validate = validatorOf(schema);
+    return validate(value) ? [] : say(validate, where);
+  };
+
+  const checkAnswer = ({ operation, status, contentType, body }: Answered) => {
+    const known = operations.get(operation);
+    if (!known) return [`${operation} is not in ${file}`];
+    const response = known.responses[String(status)] ?? known.responses.default;
+    // Documents leave out 401, 403, 404, 429 and the like; their bodies are the market's own error form.
+    if (!response) return status >= 400 ? [] : [`${operation}: status ${status} is not described`];
+    const schema = mediaSchema(response.content, contentType);
+    if (schema === undefined) {
+      return body === undefined || status >= 400
+        ? []
+        : [`${operation} ${status}: a body where none is described`];
+    }
+    return problemsOf(schema, body, `${operation} ${status} `);
+  };
+  const checkRequest = ({ operation, query, contentType, body }: Asked) => {
+    const known = operations.get(operation);
+    if (!known) return [`${operation} is not in ${file}`];
+    const wanted = known.parameters.filter((parameter) => parameter.in === "query");
+    const problems = wanted
+      .filter(({ name, required }) => required === true && !query.has(name))
+      .map(({ name }) => `${operation}: the query lacks ${name}`);
+    for (const [name, text] of query) {
+      const parameter = wanted.find((one) => one.name === name);
+      if (!parameter) problems.push(`${operation}: the query has an unknown ${name}`);
+      else if (parameter.schema !== undefined) {
+        problems.push(
+          ...problemsOf(
+            parameter.schema,
+            ofQuery(text, parameter.schema),
+            `${operation} ?${name} `,
+          ),
+        );
+      }
+    }
+    const schema = mediaSchema(known.requestBody?.content, contentType);
+    if (schema !== undefined) problems.push(...problemsOf(schema, body, `${operation} body `));
+    else if (known.requestBody?.required === true && body === undefined) {
+      problems.push(`${operation}: the body is missing`);
+    }
+    return problems;
+  };
+  return { operations: [...operations.keys()], checkAnswer, checkRequest };
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  if (!isObject(value)) throw new Error("Not a schema.");
+  return { ...value };
+}
