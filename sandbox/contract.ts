@@ -99,7 +99,7 @@ export type Offer = {
   readonly description: string;
   readonly brand: string;
   readonly model: string;
-  /** One of `CATEGORIES`. */
+  /** A key of `NOUNS`. */
   readonly category: string;
   /** What else is known of it: colour, year, label. */
   readonly facts: Readonly<Record<string, string>>;

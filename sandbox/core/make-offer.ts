@@ -1,7 +1,7 @@
 import type { Condition } from "../contract";
 import type { OfferDraft } from "./catalogue";
 import { ALL_KINDS } from "./kinds/all-kinds";
-import type { Kind } from "./kinds/kind";
+import { type Kind, NOUNS } from "./kinds/kind";
 import { CURRENCY_OF, PLACES } from "./kinds/places";
 import { MARKET_SHARES } from "./market-shares";
 import type { Random } from "./random";
@@ -49,11 +49,12 @@ export function makeOffer(random: Random, market: string, kind?: Kind): OfferDra
   const mood = random.chance(0.11) ? random.int(55, 75) : random.int(86, 122);
   const cents = Math.round((what.baseCents * perDollar * perCent * mood) / 10_000);
   const thingId = `th${random.hex(10)}`;
+  const noun = random.chance(0.7) ? ` ${NOUNS[what.category]}` : "";
   const isLarge = what.shippingCents === null;
   return {
     thingId,
     market,
-    title: `${what.brand} ${what.model} ${details.join(", ")}`,
+    title: `${what.brand} ${what.model}${noun} ${details.join(", ")}`,
     description:
       `${random.pick(OPENINGS)} ${what.brand} ${what.model} (${details.join(", ")}), ${colour}. ${SAYS[condition]} ${random.pick(CLOSINGS)}`.trim(),
     brand: what.brand,

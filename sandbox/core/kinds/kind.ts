@@ -1,36 +1,36 @@
-/** What the stand-in markets trade in; each market has its own name and number for it. */
-export const CATEGORIES = [
-  "Electric guitars",
-  "Acoustic guitars",
-  "Bass guitars",
-  "Guitar amplifiers",
-  "Effects pedals",
-  "Synthesizers",
-  "Microphones",
-  "Turntables",
-  "Headphones",
-  "Vinyl records",
-  "Digital cameras",
-  "Film cameras",
-  "Camera lenses",
-  "Video game consoles",
-  "Building sets",
-  "Mobile phones",
-  "Laptops",
-  "Tablets",
-  "Wristwatches",
-  "Power tools",
-  "Hand tools",
-  "Road bikes",
-  "Mountain bikes",
-  "Chairs",
-  "Tables",
-  "Lamps",
-  "Kitchen machines",
-  "Ceramics",
-] as const;
+/** What the stand-in markets trade in, and the word for one of it in a title; each market has its own number. */
+export const NOUNS = {
+  "Electric guitars": "Electric Guitar",
+  "Acoustic guitars": "Acoustic Guitar",
+  "Bass guitars": "Bass Guitar",
+  "Guitar amplifiers": "Guitar Amplifier",
+  "Effects pedals": "Effects Pedal",
+  Synthesizers: "Synthesizer",
+  Microphones: "Microphone",
+  Turntables: "Turntable",
+  Headphones: "Headphones",
+  "Vinyl records": "Vinyl LP",
+  "Digital cameras": "Digital Camera",
+  "Film cameras": "Film Camera",
+  "Camera lenses": "Lens",
+  "Video game consoles": "Console",
+  "Building sets": "Set",
+  "Mobile phones": "Phone",
+  Laptops: "Laptop",
+  Tablets: "Tablet",
+  Wristwatches: "Watch",
+  "Power tools": "Power Tool",
+  "Hand tools": "Hand Tool",
+  "Road bikes": "Road Bike",
+  "Mountain bikes": "Mountain Bike",
+  Chairs: "Chair",
+  Tables: "Table",
+  Lamps: "Lamp",
+  "Kitchen machines": "Kitchen Machine",
+  Ceramics: "Pottery",
+} as const;
 
-export type Category = (typeof CATEGORIES)[number];
+export type Category = keyof typeof NOUNS;
 
 /** A kind of goods: things of it are made from these parts. */
 export type Kind = {

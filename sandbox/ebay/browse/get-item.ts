@@ -109,7 +109,7 @@ function answer({ world }: EbayState, call: Call, legacyId: string): Reply {
   }
   const offer = world.catalogue.find(legacyId);
   const isGone = offer?.endedAt && world.now().getTime() - offer.endedAt.getTime() > KEPT_MS;
-  if (!offer || offer.market !== "ebay" || isGone) return ebayError(404, NOT_FOUND);
+  if (offer?.market !== "ebay" || isGone) return ebayError(404, NOT_FOUND);
   return { status: 200, body: itemView(offer, call.rootUrl, isCompact) };
 }
 

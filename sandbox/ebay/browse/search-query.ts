@@ -100,64 +100,78 @@ function aspectTest(text: string): Aspects {
   };
 }
 
+type Read<T> = { readonly value: T; readonly warnings: readonly EbayFault[] };
+
+function readCategory(text: string): Read<string | undefined> {
+  if (text === "" || isKnownCategory(text)) return { value: text || undefined, warnings: [] };
+  const warning = fault(12_009, "The 'category_ids' query parameter is invalid.");
+  return { value: undefined, warnings: [warning] };
+}
+
+function readSort(sort: string): Read<string> {
+  if (sort === "" || SORTS.includes(sort)) return { value: sort, warnings: [] };
+  const message =
+    "The 'sort' value is invalid. For the valid values, refer to the API call documentation.";
+  return { value: "", warnings: [fault(12_008, message)] };
+}
+
+function readFieldgroups(text: string): Read<readonly string[]> {
+  const value = text.split(",");
+  if (value.every((one) => FIELDGROUPS.includes(one))) return { value, warnings: [] };
+  const message = `The 'fieldgroups' value ${text} is invalid. For the valid values, refer to the API call reference documentation`;
+  return { value, warnings: [fault(12_016, message, { fieldgroups: text })] };
+}
+
+function readAspects(text: string | null): Read<(offer: Offer) => boolean> {
+  if (text === null) return { value: () => true, warnings: [] };
+  const aspects = aspectTest(text);
+  return "test" in aspects
+    ? { value: aspects.test, warnings: [] }
+    : { value: () => true, warnings: [aspects] };
+}
+
+const TOO_MANY_CATEGORIES = fault(
+  12_030,
+  "The number of categories in the request has exceeded the limit. Please reduce the number of categories to 1 or less.",
+  { allowedMaxCategories: "1" },
+);
+const NOTHING_ASKED = fault(
+  12_001,
+  "The call must have a valid 'q', 'category_ids', 'epid' or 'gtin' query parameter.",
+);
+
 /** Reads a search as eBay does: what is wrong with the page or lacking is an error, other values only a warning. */
-export function readSearch(call: Call, site: Site): SearchQuery | Reply {
-  const { query } = call;
+export function readSearch({ query }: Call, site: Site): SearchQuery | Reply {
   const page = pageOf(query);
   if ("errorId" in page) return ebayError(400, page);
-  const warnings: EbayFault[] = [];
   const q = query.get("q")?.slice(0, 100) ?? "";
-  const categories = (query.get("category_ids") ?? "").split(",").filter((one) => one !== "");
-  if (categories.length > 1) {
-    const message =
-      "The number of categories in the request has exceeded the limit. Please reduce the number of categories to 1 or less.";
-    return ebayError(400, fault(12_030, message, { allowedMaxCategories: "1" }));
-  }
-  const [wanted] = categories;
-  const category = wanted !== undefined && isKnownCategory(wanted) ? wanted : undefined;
-  if (wanted !== undefined && category === undefined) {
-    warnings.push(fault(12_009, "The 'category_ids' query parameter is invalid."));
-  }
+  const categoryText = query.get("category_ids") ?? "";
+  if (categoryText.includes(",")) return ebayError(400, TOO_MANY_CATEGORIES);
+  const category = readCategory(categoryText);
   const isIdentified = query.has("epid") || query.has("gtin");
-  if (q === "" && category === undefined && !isIdentified) {
-    const message =
-      "The call must have a valid 'q', 'category_ids', 'epid' or 'gtin' query parameter.";
-    return ebayError(400, fault(12_001, message));
+  if (q === "" && category.value === undefined && !isIdentified) {
+    return ebayError(400, NOTHING_ASKED);
   }
-  const sort = query.get("sort") ?? "";
-  const isSort = sort === "" || SORTS.includes(sort);
-  if (!isSort) {
-    warnings.push(
-      fault(
-        12_008,
-        "The 'sort' value is invalid. For the valid values, refer to the API call documentation.",
-      ),
-    );
-  }
-  const fieldgroups = (query.get("fieldgroups") ?? "MATCHING_ITEMS").split(",");
-  if (!fieldgroups.every((one) => FIELDGROUPS.includes(one))) {
-    const message = `The 'fieldgroups' value ${fieldgroups.join(",")} is invalid. For the valid values, refer to the API call reference documentation`;
-    warnings.push(fault(12_016, message, { fieldgroups: fieldgroups.join(",") }));
-  }
-  const aspectFilter = query.get("aspect_filter");
-  const aspects = aspectFilter === null ? null : aspectTest(aspectFilter);
-  if (aspects !== null && "errorId" in aspects) warnings.push(aspects);
-  const hasAspects = aspects !== null && "test" in aspects ? aspects.test : () => true;
+  const sort = readSort(query.get("sort") ?? "");
+  const fieldgroups = readFieldgroups(query.get("fieldgroups") ?? "MATCHING_ITEMS");
+  const aspects = readAspects(query.get("aspect_filter"));
   const filter = readFilter(query.get("filter"));
   const hasWords = keywordTest(q);
+  const isInCategory = ({ category: name }: Offer) =>
+    category.value === undefined || isUnder(leafOf(name), category.value);
   return {
     ...page,
     site,
-    sort: isSort ? sort : "",
-    fieldgroups,
-    warnings: [...warnings, ...filter.warnings],
+    sort: sort.value,
+    fieldgroups: fieldgroups.value,
+    warnings: [category, sort, fieldgroups, aspects, filter].flatMap(({ warnings }) => warnings),
     isMatch: (offer) =>
       // Nothing here has a product number.
       !isIdentified &&
       offer.currency === site.currency &&
-      (category === undefined || isUnder(leafOf(offer.category), category)) &&
+      isInCategory(offer) &&
       hasWords(offer.title) &&
-      hasAspects(offer) &&
+      aspects.value(offer) &&
       filter.isMatch(offer),
   };
 }
