@@ -51,6 +51,8 @@ export type Asked = {
 /** One published document as a judge. */
 export type Contract = {
   readonly operations: readonly string[];
+  /** Method and path of an operation, as `GET /a/{b}`. */
+  readonly placeOf: (operation: string) => string | undefined;
   /** What a reply does against the document, in words; empty where it keeps to it. */
   readonly checkAnswer: (answered: Answered) => readonly string[];
   readonly checkRequest: (asked: Asked) => readonly string[];
@@ -109,13 +111,26 @@ function ofQuery(text: string, schema: unknown): unknown {
   const type = isObject(schema) ? schema.type : undefined;
   if ((type === "integer" || type === "number") && text.trim() !== "") return Number(text);
   if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
-  if (type === "array") return text.split(",");
+  const items = isObject(schema) ? schema.items : undefined;
+  if (type === "array") return text.split(",").map((part) => ofQuery(part, items));
   return text;
 }
 
 function mediaSchema(content: z.output<typeof Media> | undefined, contentType: string): unknown {
   const bare = contentType.split(";")[0]?.trim() ?? "";
   return content?.[bare]?.schema ?? content?.["*/*"]?.schema;
+}
+
+function readPlaces(document: z.output<typeof Document>) {
+  const places = new Map<string, string>();
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      if (METHODS.includes(method)) {
+        places.set(Operation.parse(operation).operationId, `${method.toUpperCase()} ${path}`);
+      }
+    }
+  }
+  return places;
 }
 
 function readOperations(document: z.output<typeof Document>) {
@@ -130,11 +145,11 @@ function readOperations(document: z.output<typeof Document>) {
   return operations;
 }
 
-/** Reads a document of the folder by its file name; null where the folder is absent. */
-export function openContract(file: string, folder = CONTRACTS_FOLDER): Contract | null {
-  if (folder === null) return null;
-  const document = Document.parse(JSON.parse(readFileSync(join(folder, file), "utf8")));
-  const operations = readOperations(document);
+type KnownOperation = z.output<typeof Operation>;
+type ProblemsOf = (schema: unknown, value: unknown, where: string) => readonly string[];
+
+/** Judges values by the document's schemas; each schema is compiled once. */
+function createJudge(document: z.output<typeof Document>): ProblemsOf {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, logger: false });
   addFormats.default(ajv);
   ajv.addSchema({ $id: "doc", components: asObject(toJsonSchema(document.components)) });
@@ -150,53 +165,77 @@ export function openContract(file: string, folder = CONTRACTS_FOLDER): Contract 
     compiled.set(schema, made);
     return made;
   };
-  const problemsOf = (schema: unknown, value: unknown, where: string) => {
+  return (schema, value, where) => {
     const validate = validatorOf(schema);
     return validate(value) ? [] : say(validate, where);
   };
+}
 
-  const checkAnswer = ({ operation, status, contentType, body }: Answered) => {
-    const known = operations.get(operation);
-    if (!known) return [`${operation} is not in ${file}`];
-    const response = known.responses[String(status)] ?? known.responses.default;
-    // Documents leave out 401, 403, 404, 429 and the like; their bodies are the market's own error form.
-    if (!response) return status >= 400 ? [] : [`${operation}: status ${status} is not described`];
-    const schema = mediaSchema(response.content, contentType);
-    if (schema === undefined) {
-      return body === undefined || status >= 400
-        ? []
-        : [`${operation} ${status}: a body where none is described`];
+function queryProblems(known: KnownOperation, query: URLSearchParams, judge: ProblemsOf) {
+  const operation = known.operationId;
+  const wanted = known.parameters.filter((parameter) => parameter.in === "query");
+  const problems = wanted
+    .filter(({ name, required }) => required === true && !query.has(name))
+    .map(({ name }) => `${operation}: the query lacks ${name}`);
+  for (const [name, text] of query) {
+    const parameter = wanted.find((one) => one.name === name);
+    if (!parameter) problems.push(`${operation}: the query has an unknown ${name}`);
+    else if (parameter.schema !== undefined) {
+      const value = ofQuery(text, parameter.schema);
+      problems.push(...judge(parameter.schema, value, `${operation} ?${name} `));
     }
-    return problemsOf(schema, body, `${operation} ${status} `);
+  }
+  return problems;
+}
+
+function bodyProblems(
+  { operationId, requestBody }: KnownOperation,
+  asked: Asked,
+  judge: ProblemsOf,
+) {
+  const { contentType, body } = asked;
+  const schema = mediaSchema(requestBody?.content, contentType);
+  if (schema !== undefined) return judge(schema, body, `${operationId} body `);
+  if (requestBody?.content && body !== undefined) {
+    return [`${operationId}: a body of ${contentType || "no type"} is not described`];
+  }
+  const isMissing = requestBody?.required === true && body === undefined;
+  return isMissing ? [`${operationId}: the body is missing`] : [];
+}
+
+function answerProblems(known: KnownOperation, answered: Answered, judge: ProblemsOf) {
+  const { operation, status, contentType, body } = answered;
+  const response = known.responses[String(status)] ?? known.responses.default;
+  // Documents leave out 401, 403, 404, 429 and the like; their bodies are the market's own error form.
+  if (!response) return status >= 400 ? [] : [`${operation}: status ${status} is not described`];
+  const schema = mediaSchema(response.content, contentType);
+  if (schema !== undefined) return judge(schema, body, `${operation} ${status} `);
+  return body === undefined || status >= 400
+    ? []
+    : [`${operation} ${status}: a body where none is described`];
+}
+
+/** Reads a document of the folder by its file name; null where the folder is absent. */
+export function openContract(file: string, folder = CONTRACTS_FOLDER): Contract | null {
+  if (folder === null) return null;
+  const document = Document.parse(JSON.parse(readFileSync(join(folder, file), "utf8")));
+  const operations = readOperations(document);
+  const places = readPlaces(document);
+  const judge = createJudge(document);
+  const unknown = (operation: string) => [`${operation} is not in ${file}`];
+  return {
+    operations: [...operations.keys()],
+    placeOf: (id) => places.get(id),
+    checkAnswer: (answered) => {
+      const known = operations.get(answered.operation);
+      return known ? answerProblems(known, answered, judge) : unknown(answered.operation);
+    },
+    checkRequest: (asked) => {
+      const known = operations.get(asked.operation);
+      if (!known) return unknown(asked.operation);
+      return [...queryProblems(known, asked.query, judge), ...bodyProblems(known, asked, judge)];
+    },
   };
-  const checkRequest = ({ operation, query, contentType, body }: Asked) => {
-    const known = operations.get(operation);
-    if (!known) return [`${operation} is not in ${file}`];
-    const wanted = known.parameters.filter((parameter) => parameter.in === "query");
-    const problems = wanted
-      .filter(({ name, required }) => required === true && !query.has(name))
-      .map(({ name }) => `${operation}: the query lacks ${name}`);
-    for (const [name, text] of query) {
-      const parameter = wanted.find((one) => one.name === name);
-      if (!parameter) problems.push(`${operation}: the query has an unknown ${name}`);
-      else if (parameter.schema !== undefined) {
-        problems.push(
-          ...problemsOf(
-            parameter.schema,
-            ofQuery(text, parameter.schema),
-            `${operation} ?${name} `,
-          ),
-        );
-      }
-    }
-    const schema = mediaSchema(known.requestBody?.content, contentType);
-    if (schema !== undefined) problems.push(...problemsOf(schema, body, `${operation} body `));
-    else if (known.requestBody?.required === true && body === undefined) {
-      problems.push(`${operation}: the body is missing`);
-    }
-    return problems;
-  };
-  return { operations: [...operations.keys()], checkAnswer, checkRequest };
 }
 
 function asObject(value: unknown): Record<string, unknown> {
