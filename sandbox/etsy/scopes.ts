@@ -1,0 +1,23 @@
+/** The scopes of the document, in its words. */
+export const SCOPES: Readonly<Record<string, string>> = {
+  address_r: "see billing and shipping addresses",
+  address_w: "update billing and shipping addresses",
+  billing_r: "see all billing statement data",
+  cart_r: "read shopping carts",
+  cart_w: "add to and remove from shopping carts",
+  email_r: "read a user profile",
+  favorites_r: "see private favourites",
+  favorites_w: "add and remove favourites",
+  feedback_r: "see purchase information in feedback",
+  listings_d: "delete listings",
+  listings_r: "see all listings, expired ones included",
+  listings_w: "create and edit listings",
+  profile_r: "see all profile data",
+  profile_w: "update user profile and picture",
+  recommend_r: "see recommended listings",
+  recommend_w: "accept or reject recommended listings",
+  shops_r: "see private shop information",
+  shops_w: "update the shop",
+  transactions_r: "see all checkout and payment data",
+  transactions_w: "update receipts",
+};
