@@ -55,7 +55,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname.startsWith("/api/")) return passApi(request);
   const nonce = randomBytes(16).toString("base64");
   const isDevelopment = env().NODE_ENV === "development";
-  const headers = securityHeaders(contentSecurityPolicy(nonce, { isDevelopment }));
+  const headers = securityHeaders(
+    contentSecurityPolicy(nonce, { isDevelopment, sandboxUrl: env().SANDBOX_URL }),
+  );
   const path = pathOf(request);
   if (!isPublicPath(pathname) && !request.cookies.has(sessionCookieName())) {
     const login = new URL("/login", request.nextUrl);

@@ -6,6 +6,7 @@ import { checkDisk } from "./check-disk.mjs";
 import { checkPort } from "./check-port.mjs";
 import { childEnvironment } from "./child-environment.mjs";
 import { claimFolder } from "./claim-folder.mjs";
+import { freePortNear } from "./free-port-near.mjs";
 import { installPackages, needsInstall } from "./install-packages.mjs";
 import { openLogFile } from "./log-file.mjs";
 import { prepareDatabase, seedDemo } from "./prepare-database.mjs";
@@ -21,6 +22,7 @@ const ENDS_MAX = 4;
 const NEXT = join(PROJECT, "node_modules/next/dist/bin/next");
 const TSX = join(PROJECT, "node_modules/tsx/dist/cli.mjs");
 const JOBS = join(PROJECT, "jobs/main.ts");
+const SANDBOX = join(PROJECT, "sandbox/main.ts");
 
 /** Everything that can be refused without doing anything. */
 async function checkMachine(options) {
@@ -57,8 +59,22 @@ const programs = ({ isDev, host, port }) =>
       }
     : { web: [SERVER], jobs: ["--import", "tsx", JOBS] };
 
-function startParts(options, env, claim, shutdown) {
-  const parts = Object.entries(programs(options)).map(([name, args]) => {
+/** Beside the demo, and where nobody runs another: stand-in marketplaces to try things out on. */
+async function placeSandbox(options, env) {
+  if (options.isProduction || env.DEMO !== "true" || env.SANDBOX_URL) return { env, programs: {} };
+  const port = await freePortNear(options.port + 1);
+  if (port === null) return { env, programs: {} };
+  return {
+    env: { ...env, SANDBOX_URL: `http://127.0.0.1:${port}` },
+    programs: { sandbox: ["--import", "tsx", SANDBOX, "--port", String(port)] },
+  };
+}
+
+async function startParts(options, given, claim, shutdown) {
+  const sandbox = await placeSandbox(options, given);
+  const { env } = sandbox;
+  const all = { ...programs(options), ...sandbox.programs };
+  const parts = Object.entries(all).map(([name, args]) => {
     const onStart = (pid) => claim.recordChild(name, pid);
     return supervise({ name, args, env, log: openLog(options, name), onStart });
   });
@@ -87,7 +103,7 @@ async function bringUp(options, shutdown) {
   const env = childEnvironment({ options, databaseUrl });
   await prepareDatabase({ env, isProduction: options.isProduction });
   if (!options.isDev) await buildApp();
-  const web = startParts(options, env, claim, shutdown);
+  const web = await startParts(options, env, claim, shutdown);
   const [demo] = await Promise.all([seedDemo(env), waitForWeb(options, web, shutdown)]);
   if (shutdown.isStopping()) return;
   say(`Deal-Scout is ready: ${url}`);

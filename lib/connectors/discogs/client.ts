@@ -1,13 +1,7 @@
 import type { CompDraft } from "@/lib/domain/comp/comp-draft.schema";
 import type { SearchQuery } from "@/lib/domain/search/search-query.schema";
 import { ConnectorError } from "../connector-error";
-import type {
-  ConnectorIo,
-  FoundPage,
-  MarketClient,
-  RejectedItem,
-  UpstreamQuota,
-} from "../contract";
+import type { ConnectorIo, FoundPage, MarketClient, UpstreamQuota } from "../contract";
 import { foundPage } from "../found-page";
 import type { Http } from "../http";
 import { offsetOf } from "../offset-of";

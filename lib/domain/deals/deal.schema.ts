@@ -13,6 +13,10 @@ export const DealSource = z.object({
   kind: z.enum(SOURCE_KINDS),
   /** Generated content; labelled wherever it stands. */
   isDemo: z.boolean(),
+  /** Its marketplace's terms: shown in a pane of its own, never among others. */
+  isApart: z.boolean(),
+  /** Words that the marketplace's terms want beside its content. */
+  attribution: z.string().nullable(),
 });
 export type DealSource = z.infer<typeof DealSource>;
 

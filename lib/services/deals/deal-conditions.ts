@@ -20,6 +20,7 @@ import { CONDITIONS } from "@/lib/domain/listing/condition";
 import type { Coordinates } from "@/lib/domain/scoring/distance-km";
 import { visibleTo } from "../visible-to";
 import { withinRing } from "./distance";
+import { notApart } from "./not-apart";
 
 const METRES_PER = { km: 1_000, mi: 1_609.344 } as const;
 const HOUR_MS = 3_600_000;
@@ -75,6 +76,12 @@ export function visibleListing(userId: Id<"user">, now: Date): SQL | undefined {
   );
 }
 
+/** Sources that are kept apart are seen one at a time, where they are asked for by name, and never among others. */
+function sourceCondition(sourceIds: DealsQuery["sourceIds"]): SQL | undefined {
+  if (sourceIds.length === 1) return inArray(listings.sourceId, sourceIds);
+  return and(sourceIds.length > 0 ? inArray(listings.sourceId, sourceIds) : undefined, notApart());
+}
+
 /** Every filter that needs the listing and the person's marks; bands are the order's business. */
 export function dealConditions({ query, userId, home, now }: Input): SQL | undefined {
   const { sourceIds, categories, conditionAtLeast, seenWithinHours, state } = query;
@@ -83,7 +90,7 @@ export function dealConditions({ query, userId, home, now }: Input): SQL | undef
     visibleListing(userId, now),
     state === "any" ? undefined : eq(listings.state, state),
     searchCondition(query.search),
-    sourceIds.length > 0 ? inArray(listings.sourceId, sourceIds) : undefined,
+    sourceCondition(sourceIds),
     categories.length > 0 ? inArray(listings.category, categories) : undefined,
     priceCondition(query),
     conditionAtLeast ? inArray(listings.condition, CONDITIONS.slice(0, least + 1)) : undefined,

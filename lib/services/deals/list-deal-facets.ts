@@ -2,7 +2,9 @@ import { and, count, desc, eq, isNotNull } from "drizzle-orm";
 import { listings, sources } from "@/db/schema";
 import type { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
 import { requireUser, type ServiceContext } from "../context";
+import { attributionOf } from "../sources/attribution-of";
 import { visibleTo } from "../visible-to";
+import { notApart } from "./not-apart";
 
 const CATEGORIES_MAX = 200;
 
@@ -25,6 +27,8 @@ export async function listDealFacets({ ctx }: Args): Promise<DealFacets> {
         name: sources.name,
         kind: sources.kind,
         licence: sources.licence,
+        isApart: sources.isApart,
+        connectorId: sources.connectorId,
         count: bySource.count,
       })
       .from(bySource)
@@ -33,13 +37,17 @@ export async function listDealFacets({ ctx }: Args): Promise<DealFacets> {
     ctx.db
       .select({ name: listings.category, count: count() })
       .from(listings)
-      .where(and(forSale, isNotNull(listings.category)))
+      .where(and(forSale, isNotNull(listings.category), notApart()))
       .groupBy(listings.category)
       .orderBy(desc(count()), listings.category)
       .limit(CATEGORIES_MAX),
   ]);
   return {
-    sources: sourceRows.map(({ licence, ...row }) => ({ ...row, isDemo: licence === "demo" })),
+    sources: sourceRows.map(({ licence, connectorId, ...row }) => ({
+      ...row,
+      isDemo: licence === "demo",
+      attribution: attributionOf({ connectorId }),
+    })),
     categories: categoryRows.flatMap(({ name, count }) => (name === null ? [] : [{ name, count }])),
   };
 }

@@ -5,6 +5,7 @@ import { money } from "@/lib/core/money";
 import type { Deal } from "@/lib/domain/deals/deal.schema";
 import type { Coordinates } from "@/lib/domain/scoring/distance-km";
 import { requireUser, type ServiceContext } from "../context";
+import { attributionOf } from "../sources/attribution-of";
 import { visibleListing } from "./deal-conditions";
 import { distanceMetres } from "./distance";
 import { type ScoreRow, toDealVerdict } from "./to-deal-verdict";
@@ -13,7 +14,14 @@ import { score, visibleScore } from "./visible-score";
 const { search: _search, description: _description, ...LISTING } = getTableColumns(listings);
 // The first column tells Drizzle whether a joined row is there: it must be one that is never null.
 const { listingId: _listingId, evidence: _evidence, ...SCORE } = getTableColumns(score);
-const SOURCE = { id: sources.id, name: sources.name, kind: sources.kind, licence: sources.licence };
+const SOURCE = {
+  id: sources.id,
+  name: sources.name,
+  kind: sources.kind,
+  licence: sources.licence,
+  isApart: sources.isApart,
+  connectorId: sources.connectorId,
+};
 const MARK = {
   listingId: listingMarks.listingId,
   savedAt: listingMarks.savedAt,
@@ -22,7 +30,7 @@ const MARK = {
 
 type Row = {
   listing: Omit<typeof listings.$inferSelect, "search" | "description">;
-  source: Pick<typeof sources.$inferSelect, "id" | "name" | "kind" | "licence">;
+  source: Pick<typeof sources.$inferSelect, keyof typeof SOURCE>;
   mark: { savedAt: Date | null; hiddenAt: Date | null } | null;
   score: ScoreRow | null;
   distance: number | null;
@@ -57,6 +65,8 @@ function toDeal(row: Row): Deal {
       name: source.name,
       kind: source.kind,
       isDemo: source.licence === "demo",
+      isApart: source.isApart,
+      attribution: attributionOf(source),
     },
     listedAt: listing.listedAt,
     firstSeenAt: listing.firstSeenAt,

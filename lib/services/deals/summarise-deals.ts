@@ -2,6 +2,7 @@ import { and, eq, gte, max, type SQL } from "drizzle-orm";
 import { listings, sources } from "@/db/schema";
 import { requireUser, type ServiceContext } from "../context";
 import { visibleTo } from "../visible-to";
+import { notApart } from "./not-apart";
 
 const COUNT_MAX = 1_000;
 const DAY_MS = 86_400_000;
@@ -21,7 +22,12 @@ export async function summariseDeals({ ctx }: { ctx: ServiceContext }): Promise<
   const visible = visibleTo(userId, listings.userId);
   const some = (where: SQL | undefined, limit: number) =>
     ctx.db.select({ id: listings.id }).from(listings).where(where).limit(limit);
-  const isNew = and(visible, eq(listings.state, "active"), gte(listings.firstSeenAt, newSince));
+  const isNew = and(
+    visible,
+    eq(listings.state, "active"),
+    gte(listings.firstSeenAt, newSince),
+    notApart(),
+  );
   const [any, fresh, [source]] = await Promise.all([
     some(visible, 1),
     ctx.db.$count(some(isNew, COUNT_MAX + 1).as("fresh")),

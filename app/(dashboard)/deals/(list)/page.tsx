@@ -6,6 +6,7 @@ import { listDealFacets } from "@/lib/services/deals/list-deal-facets";
 import { listDeals } from "@/lib/services/deals/list-deals";
 import { listTopDeals } from "@/lib/services/deals/list-top-deals";
 import { summariseDeals } from "@/lib/services/deals/summarise-deals";
+import { ApartPanes } from "../apart-panes";
 import { DealKeys } from "../deal-keys.client";
 import { DealList } from "../deal-list";
 import { type DealsAddress, readDealsAddress } from "../deals-address";
@@ -50,6 +51,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
           </ul>
         </div>
       ) : null}
+      <ApartPanes facets={facets} query={query} format={format} />
       <TodayThree deals={top} format={format} />
       <DealList address={address} page={page} topCount={top.length} format={format} />
       <DealKeys otherView={address.view === "cards" ? "table" : "cards"} address={address.href()} />
