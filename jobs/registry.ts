@@ -1,6 +1,7 @@
 import type { Job } from "./define-job";
 import { fetchSourceJob } from "./fetch-source.job";
 import { forgetExpiredJob } from "./forget-expired.job";
+import { handleWebhooksJob } from "./handle-webhooks.job";
 import { planFetchesJob } from "./plan-fetches.job";
 import { runImportJob } from "./run-import.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
@@ -13,6 +14,7 @@ import { undoImportJob } from "./undo-import.job";
 export const JOBS = [
   fetchSourceJob,
   forgetExpiredJob,
+  handleWebhooksJob,
   planFetchesJob,
   runImportJob,
   scoreDueListingsJob,

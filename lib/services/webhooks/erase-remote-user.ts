@@ -1,0 +1,28 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { WebhookPlace } from "./receive-webhook";
+
+type RemoteUser = { readonly remoteUserId: string; readonly remoteUserName: string | null };
+
+/**
+ * Erases what is kept of a person who left a marketplace: their listings and sales, and the sign-in of whoever
+ * connected with that account. Running it again finds nothing more.
+ */
+export async function eraseRemoteUser(
+  { db }: { readonly db: Transaction },
+  { connectorId, environment }: WebhookPlace,
+  { remoteUserId, remoteUserName }: RemoteUser,
+): Promise<void> {
+  const names = [remoteUserId, ...(remoteUserName === null ? [] : [remoteUserName])];
+  const ofMarket = sql`source_id in (select id from sources
+    where connector_id = ${connectorId} and environment = ${environment})`;
+  const theirs = sql`seller_ref = any(${sql.param(names)}::text[])`;
+  await db.execute(sql`delete from comps where ${ofMarket} and ${theirs}`);
+  await db.execute(sql`delete from listings where ${ofMarket} and ${theirs}`);
+  await db.execute(sql`
+    with gone as (
+      delete from marketplace_accounts where connector_id = ${connectorId}
+        and environment = ${environment} and remote_account_id = any(${sql.param(names)}::text[])
+      returning id)
+    update sources set state = 'needs_reconnect' where account_id in (select id from gone)`);
+}
