@@ -33,7 +33,10 @@ export async function findKeys(db: DatabaseOrTransaction, wanted: Wanted): Promi
   const { connector, environment, sourceId } = wanted;
   const own = sourceId && (await readOwnKeys(db, sourceId));
   if (own && sourceId) return { keys: connector.parseKeys(own), owner: sourceId };
-  const found = environment === "sandbox" ? await askSandbox(connector) : operatorKeys(connector);
+  const found =
+    environment === "sandbox"
+      ? { ...operatorExtras(connector), ...(await askSandbox(connector)) }
+      : operatorKeys(connector);
   if (found) return { keys: connector.parseKeys(found), owner: "operator" };
   throw new AppError("INVALID", `There are no keys for ${connector.label}. ${connector.keysHelp}`);
 }
@@ -50,6 +53,15 @@ function operatorKeys({ keyFields }: Connector): Record<string, string> | null {
   });
   const complete = found.filter((entry) => entry !== null);
   return complete.length === found.length && found.length > 0 ? Object.fromEntries(complete) : null;
+}
+
+/** What the operator chose beside the keys that a marketplace gives out, such as the word that proves an address. */
+function operatorExtras({ keyFields }: Connector): Record<string, string> {
+  const values = keyFields.flatMap(({ name, envName, isOptional }) => {
+    const value = isOptional ? operatorValue(envName) : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(values);
 }
 
 const OwnSecret = z.object({ keys: z.record(z.string(), z.string()) });
