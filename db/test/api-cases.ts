@@ -3,6 +3,7 @@ import type { Database } from "../client";
 import { apiKeys, type User } from "../schema";
 import { makeComp, makeListing, makeScore, makeSource } from "./factories";
 import { FEE_SCHEDULE, makeFeeOverride, makeFeeSchedule } from "./fee-factories";
+import { makeFetch, makeSearch } from "./fetch-factories";
 import { makeRun, makeUpload } from "./import-factories";
 import {
   makeAccount,
@@ -41,7 +42,9 @@ export const MAKE_ROW: Readonly<Record<string, Make>> = {
   "my-items": makeItem,
   notifications: makeNotification,
   orders: makeOrder,
+  searches: makeSearch,
   "snap-jobs": makeSnapJob,
+  sources: async (db, { id }) => (await makeFetch(db, id)).sourceId,
   uploads: makeUpload,
 };
 
@@ -54,6 +57,11 @@ const price = { cents: 16_500, currency: "USD" };
 
 /** A body that each operation with a body takes; an operation that is not named here is called without one. */
 export const BODIES: Readonly<Record<string, unknown>> = {
+  connectMarketplace: {
+    connectorId: "discogs",
+    environment: "production",
+    keys: { token: "a token of nobody" },
+  },
   createApiKey: { name: "Spreadsheet" },
   createComp: { title: "Boss CE-2 Chorus", basis: "sold", price },
   createFeeSchedule: FEE_SCHEDULE,
@@ -64,6 +72,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   },
   createListing: { title: "Boss CE-2 Chorus", price },
   createMyItem: { title: "Boss CE-2 Chorus" },
+  createSearch: { query: { words: "jazzmaster" } },
   setEvidenceChoice: { choice: "struck" },
   setFeeOverride: { marketplace: "ebay", currency: "USD", bps: 1_150, fixedCents: 35 },
   updateComp: { condition: "good" },
@@ -72,5 +81,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   updateListingPlan: { repairCents: 14_000 },
   updateMyItem: { bin: "Shelf 3" },
   updateNotification: { read: true },
+  updateSearch: { state: "paused" },
+  updateSource: { state: "paused" },
   updateUserPrefs: { currency: "EUR" },
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { askForJob } from "@/app/_server/ask-for-job";
 import { fetchSourceJob } from "@/jobs/fetch-source.job";
-import { CreateSearchInput, Search, UpdateSearchInput } from "@/lib/domain/search/search.schema";
+import { Search, UpdateSearchInput } from "@/lib/domain/search/search.schema";
+import { SearchQuery } from "@/lib/domain/search/search-query.schema";
 import { createSearch } from "@/lib/services/searches/create-search";
 import { deleteSearch } from "@/lib/services/searches/delete-search";
 import { listSearches } from "@/lib/services/searches/list-searches";
@@ -19,17 +20,18 @@ export const searchRoutes = {
     .output(z.object({ items: z.array(Search) }))
     .handler(async ({ context: ctx }) => ({ items: await listSearches({ ctx }) })),
 
-  "POST /searches": writer
+  "POST /sources/{id}/searches": writer
     .route({
       operationId: "createSearch",
       summary: "Save a search; it is asked at once, and again and again",
       tags,
       successStatus: 201,
     })
-    .input(CreateSearchInput)
+    .input(z.strictObject({ id: pathId("source", "source"), query: SearchQuery }))
     .output(Search)
     .handler(async ({ context: ctx, input }) => {
-      const search = await createSearch({ ctx, input });
+      const { id: sourceId, query } = input;
+      const search = await createSearch({ ctx, input: { sourceId, query } });
       await askForJob(ctx, fetchSourceJob, { sourceId: search.sourceId });
       return search;
     }),

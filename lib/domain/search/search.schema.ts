@@ -14,11 +14,5 @@ export const Search = z.object({
 });
 export type Search = z.infer<typeof Search>;
 
-export const CreateSearchInput = z.strictObject({
-  sourceId: idSchema("source"),
-  query: SearchQuery,
-});
-export type CreateSearchInput = z.output<typeof CreateSearchInput>;
-
 export const UpdateSearchInput = z.strictObject({ state: z.enum(["active", "paused"]) });
 export type UpdateSearchInput = z.infer<typeof UpdateSearchInput>;

@@ -5,7 +5,7 @@ import { fetches, type Source, searches, sources } from "@/db/schema";
 import { assert } from "@/lib/core/assert";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
-import type { CreateSearchInput, Search } from "@/lib/domain/search/search.schema";
+import type { Search } from "@/lib/domain/search/search.schema";
 import type { SearchQuery } from "@/lib/domain/search/search-query.schema";
 import { connectorOf } from "../connections/open-connection";
 import { requireWriter, type ServiceContext } from "../context";
@@ -15,7 +15,10 @@ import { readSearch } from "./read-search";
 const SEARCHES_MAX = 200;
 const FIRST_PAUSE_SECONDS = 300;
 
-type Args = { ctx: ServiceContext; input: CreateSearchInput };
+type Args = {
+  ctx: ServiceContext;
+  input: { readonly sourceId: Id<"source">; readonly query: SearchQuery };
+};
 
 /**
  * Saves a search at a source that the person sees. The same question of several people is asked once; a new one is
