@@ -1,6 +1,7 @@
 import type { Buyer, Offer, Sale } from "../contract";
 import { makeBuyer } from "./make-buyer";
 import { MARKET_SHARES } from "./market-shares";
+import { createOfferChanges } from "./offer-changes";
 import { createOfferStore, type OfferFilter } from "./offer-store";
 import { createRandom } from "./random";
 
@@ -36,6 +37,10 @@ export type Catalogue = {
   /** One buyer takes some; the last one taken ends the offer. */
   readonly sell: (id: string, purchase?: Purchase) => Sale;
   readonly end: (id: string, at?: Date) => Offer;
+  /** The seller has no more of it; it counts as sold out. */
+  readonly empty: (id: string) => Offer;
+  /** An offer that ran out is live again under its old id. */
+  readonly restock: (id: string, quantity: number) => Offer;
   /** The same thing under a new id; what is still live is ended first. */
   readonly relist: (id: string, patch?: OfferPatch) => Offer;
   readonly sales: (market?: string) => readonly Sale[];
@@ -57,7 +62,8 @@ function createIds(seed: string): (market: string) => string {
 }
 
 export function createCatalogue(seed: string, now: () => Date): Catalogue {
-  const { find, put, list } = createOfferStore();
+  const store = createOfferStore();
+  const { find, put, list } = store;
   const nextId = createIds(seed);
   const random = createRandom(`${seed} buyers`);
   const sales: Sale[] = [];
@@ -67,22 +73,12 @@ export function createCatalogue(seed: string, now: () => Date): Catalogue {
   const tell = (change: OfferChange) => {
     for (const listener of listeners) listener(change);
   };
-  const live = (id: string): Offer => {
-    const offer = find(id);
-    if (!offer) throw new Error(`There is no offer ${id}.`);
-    if (offer.state !== "live") throw new Error(`Offer ${id} is ${offer.state}.`);
-    return offer;
-  };
+  const { live, end, ...changes } = createOfferChanges(store, now, tell);
   const add = (draft: OfferDraft): Offer => {
     const plain = { bidCount: 0, endsAt: null, quantity: 1, listedAt: now() };
     const begun = { id: nextId(draft.market), state: "live", endedAt: null, soldCount: 0 } as const;
     const offer = put({ ...plain, ...draft, ...begun });
     tell({ kind: "listed", offer });
-    return offer;
-  };
-  const end = (id: string, at = now()): Offer => {
-    const offer = put({ ...live(id), state: "ended", endedAt: at });
-    tell({ kind: "ended", offer });
     return offer;
   };
   const sell: Catalogue["sell"] = (id, { buyer, quantity = 1, at = now() } = {}) => {
@@ -107,11 +103,7 @@ export function createCatalogue(seed: string, now: () => Date): Catalogue {
     add,
     end,
     sell,
-    change: (id, patch) => {
-      const offer = put({ ...live(id), ...patch });
-      tell({ kind: "changed", offer });
-      return offer;
-    },
+    ...changes,
     relist: (id, patch = {}) => {
       const old = find(id);
       if (!old) throw new Error(`There is no offer ${id}.`);

@@ -23,6 +23,7 @@ export function createOfferStore(): OfferStore {
     find: (id) => live.get(id) ?? ended.get(id),
     put: (offer) => {
       if (offer.state === "live") {
+        ended.delete(offer.id);
         live.set(offer.id, offer);
         return offer;
       }

@@ -1,15 +1,24 @@
 import type { Market, Refusal, Reply, World } from "../contract";
+import { accountRoutes } from "./account/account-routes";
+import { createSellerAccounts } from "./account/seller-accounts";
 import { analyticsRoutes } from "./analytics-routes";
 import { browseRoutes } from "./browse/browse-routes";
 import { ebayError, INVALID_TOKEN, internalFault, NO_RESOURCE, TOO_MANY } from "./ebay-error";
 import { createState, type EbayState } from "./ebay-state";
+import { fulfillmentRoutes } from "./fulfillment/fulfillment-routes";
+import { createOrderBook } from "./fulfillment/order-book";
 import { identityRoutes } from "./identity-routes";
+import { createInventoryDesk } from "./inventory/inventory-desk";
+import { inventoryRoutes } from "./inventory/inventory-routes";
+import { createStocks } from "./inventory/stock";
+import { mediaRoutes } from "./media-routes";
 import { metadataRoutes } from "./metadata-routes";
 import { notificationRoutes } from "./notification/notification-routes";
 import { createNotifier, type Notifier } from "./notification/notifier";
 import { createSigningKeys } from "./notification/signing-keys";
 import { oauthError, oauthRoutes } from "./oauth";
 import { SCOPES } from "./scopes";
+import { orderEvent, takeSales } from "./take-sales";
 import { taxonomyRoutes } from "./taxonomy/taxonomy-routes";
 
 function refuseToken({ fault, call, retryAfterSeconds }: Refusal): Reply {
@@ -91,6 +100,10 @@ function deleteAccount({ grants, accounts }: EbayState, notifier: Notifier, acco
 export function createEbay(world: World): Market {
   const state = createState(world);
   const notifier = createNotifier(world, createSigningKeys(world.random("ebay signing keys")));
+  const sellers = createSellerAccounts(world);
+  const stocks = createStocks(world);
+  const book = createOrderBook(world);
+  takeSales(state, stocks, book, notifier);
   const accountOf = (data: Readonly<Record<string, unknown>>) =>
     typeof data.account === "string" ? data.account : undefined;
   return {
@@ -103,6 +116,12 @@ export function createEbay(world: World): Market {
       ...analyticsRoutes(state),
       ...identityRoutes(state),
       ...notificationRoutes(state, notifier),
+      ...accountRoutes(state, sellers),
+      ...mediaRoutes(state),
+      ...inventoryRoutes(state, createInventoryDesk(world, stocks, sellers)),
+      ...fulfillmentRoutes(state, book, (order) => {
+        notifier.publish("ITEM_MARKED_SHIPPED", orderEvent(state, order), order.account);
+      }),
     ],
     refuse: (refusal) => refuse(state, refusal),
     unknown: (_call, status) => ebayError(status, NO_RESOURCE),
@@ -112,6 +131,7 @@ export function createEbay(world: World): Market {
       "expire-tokens": (data) => ({ expired: state.grants.expireAccess(accountOf(data)) }),
       "revoke-tokens": (data) => revokeTokens(state, notifier, accountOf(data)),
       "delete-account": (data) => deleteAccount(state, notifier, accountOf(data)),
+      "cancel-order": (data) => ({ isCancelled: book.cancel(String(data.orderId)).isCancelled }),
       "rotate-key": (data) => ({ kid: notifier.keys.rotate(data.isOldWithdrawn === true) }),
     },
   };
