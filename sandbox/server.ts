@@ -29,6 +29,8 @@ export type SandboxOptions = {
 export type Sandbox = {
   readonly url: string;
   readonly world: LivingWorld;
+  /** The names of all that the markets can be asked. */
+  readonly operations: readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -130,6 +132,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     url: `http://${host}:${taken}`,
     world,
+    operations: [...served.values()].flatMap(({ market }) =>
+      market.routes.map((one) => one.operation),
+    ),
     close: async () => {
       clearInterval(heartbeat);
       world.deliveries.close();

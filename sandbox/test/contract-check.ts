@@ -58,6 +58,31 @@ export type Contract = {
   readonly checkRequest: (asked: Asked) => readonly string[];
 };
 
+/** Where a document contradicts its own prose and samples, with what it should say. */
+const AMENDMENTS: readonly {
+  readonly schema: string;
+  readonly property: string;
+  readonly to: Json;
+}[] = [
+  // `product.aspects` of eBay's Inventory API: described as a map of lists, typed as a text.
+  {
+    schema: "Product",
+    property: "aspects",
+    to: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+  },
+];
+
+function amend(components: Json): Json {
+  const schemas = isObject(components.schemas) ? components.schemas : {};
+  const amended = AMENDMENTS.flatMap(({ schema, property, to }) => {
+    const described = schemas[schema];
+    const properties = isObject(described) ? described.properties : undefined;
+    if (!isObject(described) || !isObject(properties) || !(property in properties)) return [];
+    return [[schema, { ...described, properties: { ...properties, [property]: to } }]];
+  });
+  return { ...components, schemas: { ...schemas, ...Object.fromEntries(amended) } };
+}
+
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
 const isObject = (value: unknown): value is Json =>
@@ -133,6 +158,11 @@ function readPlaces(document: z.output<typeof Document>) {
   return places;
 }
 
+/** A bulk answer of mixed fortune (207) has the body of the whole one, which the documents leave unsaid. */
+function responseOf({ responses }: z.output<typeof Operation>, status: number) {
+  return responses[status === 207 ? "200" : String(status)] ?? responses.default;
+}
+
 function readOperations(document: z.output<typeof Document>) {
   const operations = new Map<string, z.output<typeof Operation>>();
   for (const methods of Object.values(document.paths)) {
@@ -152,7 +182,7 @@ type ProblemsOf = (schema: unknown, value: unknown, where: string) => readonly s
 function createJudge(document: z.output<typeof Document>): ProblemsOf {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, logger: false });
   addFormats.default(ajv);
-  ajv.addSchema({ $id: "doc", components: asObject(toJsonSchema(document.components)) });
+  ajv.addSchema({ $id: "doc", components: asObject(toJsonSchema(amend(document.components))) });
   const compiled = new Map<unknown, ValidateFunction>();
   const validatorOf = (schema: unknown): ValidateFunction => {
     const known = compiled.get(schema);
@@ -205,7 +235,7 @@ function bodyProblems(
 
 function answerProblems(known: KnownOperation, answered: Answered, judge: ProblemsOf) {
   const { operation, status, contentType, body } = answered;
-  const response = known.responses[String(status)] ?? known.responses.default;
+  const response = responseOf(known, status);
   // Documents leave out 401, 403, 404, 429 and the like; their bodies are the market's own error form.
   if (!response) return status >= 400 ? [] : [`${operation}: status ${status} is not described`];
   const schema = mediaSchema(response.content, contentType);
