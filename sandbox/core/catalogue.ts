@@ -30,6 +30,7 @@ export type Purchase = {
 /** All offers of all markets: the truth that markets show and tests ask for. */
 export type Catalogue = {
   readonly list: (filter?: OfferFilter) => readonly Offer[];
+  readonly liveCount: (market: string) => number;
   readonly find: (id: string) => Offer | undefined;
   readonly add: (draft: OfferDraft) => Offer;
   /** Throws where the offer is not live, as `sell` and `end` do. */
@@ -63,7 +64,7 @@ function createIds(seed: string): (market: string) => string {
 
 export function createCatalogue(seed: string, now: () => Date): Catalogue {
   const store = createOfferStore();
-  const { find, put, list } = store;
+  const { find, put, list, liveCount } = store;
   const nextId = createIds(seed);
   const random = createRandom(`${seed} buyers`);
   const sales: Sale[] = [];
@@ -99,6 +100,7 @@ export function createCatalogue(seed: string, now: () => Date): Catalogue {
   };
   return {
     list,
+    liveCount,
     find,
     add,
     end,

@@ -67,11 +67,9 @@ function end(scene: Scene): void {
 function relist(scene: Scene): void {
   const ended = scene.catalogue.list({ market: scene.market, state: "ended" });
   const recent = ended.filter((offer) => isStranger(offer) && offer.format === "fixed").slice(-20);
-  const isTaken = ({ thingId }: Offer) =>
-    scene.catalogue
-      .list({ market: scene.market, state: "live" })
-      .some((live) => live.thingId === thingId);
-  const free = recent.filter((offer) => !isTaken(offer));
+  const live = scene.catalogue.list({ market: scene.market, state: "live" });
+  const taken = new Set(live.map(({ thingId }) => thingId));
+  const free = recent.filter(({ thingId }) => !taken.has(thingId));
   if (free.length === 0) return;
   const { id, priceCents } = scene.random.pick(free);
   const cheaper = Math.round((priceCents * scene.random.int(88, 100)) / 100);
@@ -107,23 +105,13 @@ const HAPPENINGS: readonly (readonly [perHour: number, happen: (scene: Scene) =>
 /** Lets a stretch of time that ends at `scene.now` pass in one market. */
 export function live(scene: Scene, stepMs: number, pace: number): void {
   const share = MARKET_SHARES[scene.market]?.share ?? 0;
-  const fullness =
-    scene.catalogue.list({ market: scene.market, state: "live" }).length / (share || 1);
+  const fullness = scene.catalogue.liveCount(scene.market) / (share || 1);
   for (const [perHour, happen] of HAPPENINGS) {
     // A crowded market loses more than it gains, so that it keeps its size.
     const pull = happen === list ? 2 - fullness : happen === sell || happen === end ? fullness : 1;
     const perStep =
       (perHour * pace * Math.max(0, pull) * stepMs * Math.min(1, share / 160)) / HOUR_MS;
     if (scene.random.chance(perStep)) happen(scene);
-  }
-}
-
-/** Auctions whose time has come end, whatever the pace: to the bidder, or without one. */
-export function endAuctions(catalogue: Catalogue, now: Date): void {
-  for (const offer of catalogue.list({ state: "live" })) {
-    if (offer.endsAt === null || offer.endsAt > now) continue;
-    if (offer.bidCount > 0) catalogue.sell(offer.id);
-    else catalogue.end(offer.id);
   }
 }
 

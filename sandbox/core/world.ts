@@ -1,8 +1,9 @@
 import type { Market, World } from "../contract";
+import { createAuctioneer } from "./auctioneer";
 import { createCatalogue } from "./catalogue";
 import type { Clock } from "./clock";
 import { createDeliveries } from "./deliveries";
-import { endAuctions, live, populate } from "./life";
+import { live, populate } from "./life";
 import { createPhotos } from "./photos";
 import { createQuotas } from "./quotas";
 import { createRandom, type Random } from "./random";
@@ -38,10 +39,11 @@ export function createWorld(options: { seed: string; clock: Clock; pace: number 
     return known;
   };
   const catalogue = createCatalogue(seed, now);
+  const endAuctions = createAuctioneer(catalogue);
 
   const happen = (at: Date) => {
     stepTime = at;
-    endAuctions(catalogue, at);
+    endAuctions(at);
     for (const { id, tick } of markets) {
       const scene = {
         catalogue,
