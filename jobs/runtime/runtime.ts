@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/platform/env";
 import { isTransientError } from "@/lib/platform/is-transient-error";
+import { logAllowedHosts } from "@/lib/platform/log-allowed-hosts";
 import {
   checkQueue,
   closeQueues,
@@ -45,6 +46,7 @@ export type Runtime = { readonly stop: () => Promise<void> };
  */
 export async function startRuntime(jobs: readonly Job[]): Promise<Runtime> {
   const ctx = processContext({ kind: "system" });
+  logAllowedHosts(ctx.log, env().FETCH_ALLOWED_HOSTS);
   await waitForServers(ctx);
   const prefix = `${hostname()}-`;
   const workerId = `${prefix}${process.pid}-${ctx.clock.now().getTime().toString(36)}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseAllowedHosts } from "./safe-fetch/parse-allowed-hosts";
 
 /** An empty variable counts as not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -9,6 +10,13 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
 const secret = z
   .string()
   .min(32, "must have at least 32 characters (make one with: openssl rand -base64 48)");
+
+const hostsWithPorts = z.string().transform((text, ctx) => {
+  const parsed = parseAllowedHosts(text);
+  if (parsed.kind === "hosts") return parsed.hosts;
+  ctx.addIssue({ code: "custom", message: parsed.reason });
+  return z.NEVER;
+});
 
 /** Every setting of the installation. `.describe()` is the text of .env.example and of the README table. */
 export const EnvSchema = z.object({
@@ -54,6 +62,9 @@ export const EnvSchema = z.object({
   ),
   OIDC_CLIENT_SECRET: optional(z.string()).describe("Its secret"),
   OIDC_LABEL: optional(z.string()).describe("What the sign-in button says, such as Company login"),
+  FETCH_ALLOWED_HOSTS: optional(hostsWithPorts).describe(
+    "Servers of yours that addresses given by users may lead to although they are private or without https: exact host:port pairs, divided by commas, such as ntfy.home:8080. Logged at every start",
+  ),
   LOG_LEVEL: withDefault(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "info",

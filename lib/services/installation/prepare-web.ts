@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/platform/env";
+import { logAllowedHosts } from "@/lib/platform/log-allowed-hosts";
 import { logger } from "@/lib/platform/logger";
 import { reasonOf } from "@/lib/platform/reason-of";
 import { migrateInstallation } from "./migrate-installation";
@@ -12,7 +13,7 @@ const AGAIN_MS = 15_000;
  */
 export function prepareWeb(): void {
   try {
-    env();
+    logAllowedHosts(logger(), env().FETCH_ALLOWED_HOSTS);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);
