@@ -108,7 +108,6 @@ async function hop(
 async function follow(first: Hop, limits: Limits & BodyLimits, signal: AbortSignal) {
   let at = first;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-    signal.throwIfAborted();
     const answer = await hop(at, limits, signal);
     if ("status" in answer) return answer;
     at = answer;

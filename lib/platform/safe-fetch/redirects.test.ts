@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   closeServers,
   fetchIn,
@@ -40,6 +40,22 @@ describe("redirects", () => {
       "The address redirects more than 5 times.",
     );
     expect(dialled).toHaveLength(6);
+  });
+
+  test("with a body that never ends are left at once", async () => {
+    let isClosed = false;
+    const { safeFetch } = await shopThat((request, response) => {
+      if (request.url === "/here") {
+        response.end("here");
+        return;
+      }
+      request.socket.on("close", () => {
+        isClosed = true;
+      });
+      response.writeHead(302, { location: "/here" }).write("moved");
+    });
+    expect(textOf((await safeFetch("https://shop.example/")).body)).toBe("here");
+    await vi.waitFor(() => expect(isClosed).toBe(true));
   });
 
   test("five are followed, the last address is told", async () => {
