@@ -133,6 +133,7 @@ const HEADER_WORDS: Readonly<Record<ImportField, Readonly<Record<Language, reado
       "posted",
       "posted at",
       "date posted",
+      "published",
       "published at",
       "created at",
       "item creation date",
