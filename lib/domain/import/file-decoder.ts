@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from "./decode-windows-1252";
 import type { TextEncoding } from "./sniff-bytes";
 
 export type FileDecoder = {
@@ -33,10 +34,9 @@ class Utf8Decoder implements FileDecoder {
   private hasSeenUtf8 = false;
   private readonly strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   private readonly lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-  private readonly latin = new TextDecoder("windows-1252");
 
   decode(bytes: Uint8Array): string {
-    if (this.isLatin) return this.latin.decode(bytes);
+    if (this.isLatin) return decodeWindows1252(bytes);
     const whole = concat(this.pending, bytes);
     const kept = whole.length - danglingLength(whole);
     this.pending = whole.slice(kept);
@@ -72,7 +72,7 @@ class Utf8Decoder implements FileDecoder {
     this.isLatin = true;
     const rest = this.pending;
     this.pending = new Uint8Array();
-    return this.latin.decode(bytes) + this.latin.decode(rest);
+    return decodeWindows1252(bytes) + decodeWindows1252(rest);
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from "./decode-windows-1252";
 import { looksBinary } from "./looks-binary";
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -46,7 +47,6 @@ export function sniffBytes(head: Uint8Array): BytesSniffed {
   if (hex.startsWith("feff")) return { kind: "text", encoding: "utf-16be", markLength: 2 };
   const known = KNOWN.find(([magic]) => hex.startsWith(magic));
   if (known) return { kind: "refused", reason: known[1] };
-  if (looksBinary(new TextDecoder("windows-1252").decode(head)))
-    return { kind: "refused", reason: NOT_TEXT };
+  if (looksBinary(decodeWindows1252(head))) return { kind: "refused", reason: NOT_TEXT };
   return { kind: "text", encoding: "utf-8", markLength: 0 };
 }

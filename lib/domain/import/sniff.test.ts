@@ -73,6 +73,13 @@ describe("decoding", () => {
     }
   });
 
+  test("the euro sign and the quotes of Windows are read, not those of Latin-1", () => {
+    const bytes = Buffer.from("Preis;\x80 5 \x84gut\x93 f\xfcr M\xfcller\n", "latin1");
+    for (const length of [3, bytes.length]) {
+      expect(decodeInPieces("utf-8", bytes, length).text).toBe("Preis;€ 5 „gut“ für Müller\n");
+    }
+  });
+
   test("any Latin-1 text that is not by chance UTF-8 survives", () => {
     const words = fc.array(fc.constantFrom("a", "ä", "ß", "é", " ", "Ö", "n"), { minLength: 1 });
     fc.assert(
