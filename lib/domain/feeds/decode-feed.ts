@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from "@/lib/domain/import/decode-windows-1252";
 import { createFileDecoder } from "@/lib/domain/import/file-decoder";
 
 export type DecodedFeed =
@@ -17,7 +18,7 @@ function markOf([first, second, third]: Uint8Array): string | null {
 
 /** The declaration was readable byte by byte, so an encoding of two bytes it cannot be. */
 function declaredIn(bytes: Uint8Array): string | null {
-  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 300));
+  const head = decodeWindows1252(bytes.subarray(0, 300));
   const declared = DECLARED.exec(head)?.[1] ?? null;
   return declared !== null && /^(utf-?16|ucs-?2|iso-10646-ucs)/i.test(declared)
     ? "utf-8"
@@ -36,7 +37,10 @@ export function decodeFeed(bytes: Uint8Array, contentType: string): DecodedFeed 
   const name = (markOf(bytes) ?? named ?? declaredIn(bytes) ?? "utf-8").toLowerCase();
   if (name === "utf-8" || name === "utf8") return { kind: "text", text: decodeUtf8(bytes) };
   try {
-    return { kind: "text", text: new TextDecoder(name).decode(bytes) };
+    const decoder = new TextDecoder(name);
+    if (decoder.encoding === "windows-1252")
+      return { kind: "text", text: decodeWindows1252(bytes) };
+    return { kind: "text", text: decoder.decode(bytes) };
   } catch {
     return { kind: "unknown-encoding", name };
   }

@@ -1,9 +1,10 @@
+import { decodeWindows1252 } from "@/lib/domain/import/decode-windows-1252";
+
 const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,8})|#(\d{1,8})|([a-zA-Z][a-zA-Z0-9]{1,9}));/g;
-const windows1252 = new TextDecoder("windows-1252");
 
 /** Programs of the nineties wrote Windows' own numbers, and HTML reads them so: `&#150;` is a dash. */
 function characterOf(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return windows1252.decode(new Uint8Array([code]));
+  if (code >= 0x80 && code <= 0x9f) return decodeWindows1252(new Uint8Array([code]));
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter ? String.fromCodePoint(code) : "\uFFFD";
 }

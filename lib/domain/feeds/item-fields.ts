@@ -1,4 +1,4 @@
-import { clip } from "@/lib/domain/import/clean-text";
+import { cleanLine, cleanText, clip } from "@/lib/domain/import/clean-text";
 import { MAX_FIELD_LENGTH, MAX_FIELDS } from "./feed-limits";
 import { elementsOf, textOf, type XmlElement } from "./xml/xml-element";
 
@@ -8,7 +8,7 @@ const OTHERWISE_READ =
 
 /** "g:product_type" as "product type". */
 function wordsOf(name: string): string {
-  return name
+  return cleanLine(name)
     .slice(name.indexOf(":") + 1)
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .replace(/[_.-]+/g, " ")
@@ -29,7 +29,8 @@ function shippingOf(item: XmlElement): string | null {
 /** The further fields of an item by name in words; the first one of a name counts. */
 export function itemFields(item: XmlElement): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  const keep = (name: string, value: string) => {
+  const keep = (name: string, written: string) => {
+    const value = cleanText(written);
     if (name === "" || value === "" || fields.has(name) || fields.size >= MAX_FIELDS) return;
     fields.set(clip(name, 100), clip(value, MAX_FIELD_LENGTH));
   };

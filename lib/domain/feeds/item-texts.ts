@@ -1,4 +1,4 @@
-import { cleanLine, clip } from "@/lib/domain/import/clean-text";
+import { cleanLine, cleanText, clip } from "@/lib/domain/import/clean-text";
 import {
   MAX_CATEGORIES,
   MAX_FIELD_LENGTH,
@@ -12,7 +12,7 @@ import { readHtml } from "./html/read-html";
 export const titleOfHtml = (html: string) => titleOf(readHtml(html).text);
 export const titleOf = (text: string) => clip(cleanLine(text), MAX_TITLE_LENGTH);
 
-export const bodyOf = (text: string) => clip(text, MAX_TEXT_LENGTH);
+export const bodyOf = (text: string) => clip(cleanText(text), MAX_TEXT_LENGTH);
 
 /** An id that is too long to be kept is none. */
 export function idOf(text: string): string | null {

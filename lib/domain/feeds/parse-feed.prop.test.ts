@@ -11,6 +11,8 @@ const FOLDER = `${import.meta.dirname}/__fixtures__`;
 const fixtures = readdirSync(FOLDER).map((file) => readFileSync(`${FOLDER}/${file}`));
 const parse = (source: string | Uint8Array) => parseFeed(source, { url: "https://feed.example/" });
 
+const UNSTORABLE = /\p{Cs}|[^\P{Cc}\n\t]/u;
+
 function isSound(item: FeedItem): boolean {
   const urls = [...item.imageUrls, ...(item.url === null ? [] : [item.url])];
   return (
@@ -18,9 +20,8 @@ function isSound(item: FeedItem): boolean {
     item.imageUrls.length <= MAX_IMAGES &&
     item.fields.size <= MAX_FIELDS &&
     item.text.length <= MAX_TEXT_LENGTH &&
-    !/\p{Cs}/u.test(item.title) &&
     (item.publishedAt === null || !Number.isNaN(item.publishedAt.getTime())) &&
-    [...feedItemToRow(item).values()].every((value) => value !== "")
+    [...feedItemToRow(item)].flat().every((value) => value !== "" && !UNSTORABLE.test(value))
   );
 }
 

@@ -102,6 +102,13 @@ describe("encodings", () => {
     Buffer.from(`${head}<rss><channel><title>Möbel</title></channel></rss>`, "latin1");
   const xml = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>`;
 
+  test("Windows-1252 has a euro sign where Latin-1 has none, by either name", () => {
+    for (const encoding of ["windows-1252", "iso-8859-1", "utf-8"]) {
+      const source = `${xml(encoding)}<rss><channel><title>\x80 5</title></channel></rss>`;
+      expect(parse(Buffer.from(source, "latin1"))).toMatchObject({ title: "€ 5" });
+    }
+  });
+
   test.each([
     ["declared", latin(xml("ISO-8859-1")), undefined],
     ["said by the server", latin(xml("utf-8")), "text/xml; charset=ISO-8859-1"],

@@ -30,6 +30,7 @@ test.each([
   ["no currency", "Boss CE-2 120"],
   ["a model number", "NAD 3020 amplifier"],
   ["two amounts", "Was $200, now $120"],
+  ["the price and the one before", "Boss CE-2 $120 (was $200)"],
   ["a range", "Chairs $100-200"],
   ["a range in words", "Chairs $100 to 200"],
   ["a face value", "Amazon $100 gift card"],

@@ -48,7 +48,7 @@ function mayContinueBefore(before: string, price: string): boolean {
  */
 export function titlePrice(title: string): string | null {
   const text = title.slice(0, MAX_TITLE_LENGTH);
-  const [found, second] = [...text.matchAll(PRICE)];
+  const [found, second] = text.matchAll(PRICE);
   if (!found || second) return null;
   const price = found[0];
   const before = text.slice(0, found.index);
