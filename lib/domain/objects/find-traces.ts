@@ -1,0 +1,166 @@
+import { distanceKm } from "@/lib/domain/scoring/distance-km";
+import type { FactComparison } from "./compare-facts";
+import { compareSketches } from "./description-sketch";
+import type { JoinReason, TraceCode } from "./join-reason";
+import { JOIN_LIMITS as LIMIT, JOIN_WEIGHTS as WEIGHT } from "./join-weights";
+import type { ListingPrint } from "./listing-print.schema";
+import { gapMs, inOrder } from "./live-span";
+import { photoDistance } from "./photo-distance";
+import type { Surroundings } from "./surroundings";
+import { titleLikeness } from "./title-likeness";
+
+/** One thing that two listings have in common or not, and how much it speaks for one object. */
+export type Trace = { readonly reason: JoinReason; readonly points: number };
+
+type Pair = {
+  readonly left: ListingPrint;
+  readonly right: ListingPrint;
+  readonly facts: FactComparison;
+  readonly surroundings: Surroundings;
+};
+
+const DAY_MS = 86_400_000;
+const NOTHING: readonly Trace[] = [];
+
+function trace(code: TraceCode, points: number): readonly Trace[] {
+  return [{ reason: { code }, points }];
+}
+
+/** Photos of the maker and of shops are passed over: whoever shows them need not have the thing. */
+export function photoTraces({ left, right, surroundings }: Pair): readonly Trace[] {
+  const own = ({ photos }: ListingPrint) =>
+    photos.filter((photo) => !surroundings.isCommonPhoto(photo));
+  const [ones, others] = [own(left), own(right)];
+  if (ones.length === 0 || others.length === 0) return NOTHING;
+  const nearest = ones.map((one) => Math.min(...others.map((other) => photoDistance(one, other))));
+  const closest = Math.min(...nearest);
+  if (closest > LIMIT.likePhotoBits) return trace("other-photos", WEIGHT.otherPhotos);
+  const isMakers = [left, right].some(
+    ({ saysStockPhoto, facts }) => saysStockPhoto || facts.condition === "new",
+  );
+  if (closest > LIMIT.samePhotoBits) {
+    return trace("like-photo", isMakers ? WEIGHT.makersPhoto : WEIGHT.likePhoto);
+  }
+  const back = others.map((other) => Math.min(...ones.map((one) => photoDistance(one, other))));
+  const isNear = (bits: number) => bits <= LIMIT.samePhotoBits;
+  const count = Math.min(nearest.filter(isNear).length, back.filter(isNear).length);
+  const more = count > 1 ? WEIGHT.secondPhoto : 0;
+  return trace("same-photo", (isMakers ? WEIGHT.makersPhoto : WEIGHT.samePhoto) + more);
+}
+
+export function textTraces({ left, right, surroundings }: Pair): readonly Trace[] {
+  const likeness = compareSketches(left.sketch, right.sketch, surroundings.isCommonText);
+  if (likeness.comparable === 0) return NOTHING;
+  const isOwn = left.sellerKey !== null && left.sellerKey === right.sellerKey;
+  const share = isOwn ? WEIGHT.ownTextShare : 1;
+  if (likeness.share >= LIMIT.sameTextShare) return trace("same-text", WEIGHT.sameText * share);
+  if (likeness.share >= LIMIT.likeTextShare) return trace("like-text", WEIGHT.likeText * share);
+  return trace("other-text", WEIGHT.otherText);
+}
+
+/** Whether the description alone, whole and long, says that it is one thing. */
+export function isWholeTextShared({ left, right, surroundings }: Pair): boolean {
+  const likeness = compareSketches(left.sketch, right.sketch, surroundings.isCommonText);
+  return likeness.comparable >= LIMIT.wholeTextShingles && likeness.share >= LIMIT.wholeTextShare;
+}
+
+export function sellerTraces({ left, right }: Pair): readonly Trace[] {
+  if (left.sourceId === right.sourceId) {
+    const isSame = left.sellerKey !== null && left.sellerKey === right.sellerKey;
+    return isSame ? trace("same-seller", WEIGHT.sameSeller) : NOTHING;
+  }
+  const [one, other] = [left.sellerName, right.sellerName];
+  if (one.words.length === 0 || other.words.length === 0) return NOTHING;
+  if (one.whole !== null && one.whole === other.whole) {
+    return trace("like-seller-name", WEIGHT.sameSellerName);
+  }
+  const isShared = one.words.some((word) => other.words.includes(word));
+  return isShared
+    ? trace("like-seller-name", WEIGHT.likeSellerName)
+    : trace("other-seller-name", WEIGHT.otherSellerName);
+}
+
+/** Words of two languages have little in common: an unlike title says nothing. */
+function titleTraces({ left, right }: Pair): readonly Trace[] {
+  const likeness = titleLikeness(left.titleWords, right.titleWords);
+  if (likeness >= LIMIT.sameTitle) return trace("same-title", WEIGHT.sameTitle);
+  return likeness >= LIMIT.likeTitle ? trace("like-title", WEIGHT.likeTitle) : NOTHING;
+}
+
+function factTraces({ facts }: Pair): readonly Trace[] {
+  const small = facts.agree.filter((fact) => fact !== "model").length;
+  const each = Math.min(WEIGHT.fact, WEIGHT.factsMost / Math.max(1, small));
+  return [
+    ...facts.agree.map((fact) => ({
+      reason: { code: "same-fact" as const, fact },
+      points: fact === "model" ? WEIGHT.model : each,
+    })),
+    ...facts.doubt.map((fact) => ({
+      reason: { code: "other-fact" as const, fact },
+      points: WEIGHT.doubt,
+    })),
+  ];
+}
+
+/** The higher price by the lower, 1 and more; null where they cannot be compared. */
+export function priceRatio(left: ListingPrint, right: ListingPrint): number | null {
+  if (left.priceCurrency !== right.priceCurrency) return null;
+  const lower = Math.min(left.priceCents, right.priceCents);
+  return lower > 0 ? Math.max(left.priceCents, right.priceCents) / lower : null;
+}
+
+/** Who puts a thing up anew asks less, as a rule: such a drop counts as half of one. */
+function priceTraces({ left, right }: Pair): readonly Trace[] {
+  const plain = priceRatio(left, right);
+  if (plain === null) return NOTHING;
+  const [before, after] = inOrder(left, right);
+  const isDrop = after.priceCents < before.priceCents;
+  const ratio = isDrop && left.sourceId === right.sourceId ? Math.sqrt(plain) : plain;
+  if (ratio <= LIMIT.samePrice) return trace("same-price", WEIGHT.samePrice);
+  if (ratio <= LIMIT.nearPrice) return trace("near-price", WEIGHT.nearPrice);
+  if (ratio <= LIMIT.fairPrice) return NOTHING;
+  return trace("other-price", ratio <= LIMIT.apartPrice ? WEIGHT.apartPrice : WEIGHT.farPrice);
+}
+
+/** Kilometres between two listings; null where one does not say. */
+export function kmBetween({ place: left }: ListingPrint, { place: right }: ListingPrint) {
+  if (left.latitude === null || left.longitude === null) return null;
+  if (right.latitude === null || right.longitude === null) return null;
+  return distanceKm(
+    { latitude: left.latitude, longitude: left.longitude },
+    { latitude: right.latitude, longitude: right.longitude },
+  );
+}
+
+export function placeTraces({ left, right }: Pair): readonly Trace[] {
+  const km = kmBetween(left, right);
+  if (km !== null) {
+    if (km <= LIMIT.sameTownKm) return trace("same-place", WEIGHT.sameTown);
+    return km <= LIMIT.nearbyKm
+      ? trace("same-place", WEIGHT.nearby)
+      : trace("other-place", WEIGHT.otherTown);
+  }
+  const [ones, others] = [left.place.words, right.place.words];
+  if (ones.length === 0 || others.length === 0) return NOTHING;
+  const isShared = ones.some((word) => others.includes(word));
+  return isShared ? trace("same-place", WEIGHT.nearby) : trace("other-place", WEIGHT.otherTown);
+}
+
+function timeTraces({ left, right }: Pair): readonly Trace[] {
+  const isLong = gapMs(left, right) > LIMIT.longGapDays * DAY_MS;
+  return isLong ? trace("long-gap", WEIGHT.longGap) : NOTHING;
+}
+
+/** Everything that two listings have in common or not, in a fixed order. Symmetric. */
+export function findTraces(pair: Pair): readonly Trace[] {
+  return [
+    photoTraces,
+    textTraces,
+    sellerTraces,
+    titleTraces,
+    factTraces,
+    priceTraces,
+    placeTraces,
+    timeTraces,
+  ].flatMap((find) => find(pair));
+}

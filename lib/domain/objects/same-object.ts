@@ -1,0 +1,118 @@
+import { compareFacts } from "./compare-facts";
+import { findTraces, isWholeTextShared, kmBetween, priceRatio, type Trace } from "./find-traces";
+import type { BarrierCode, JoinReason } from "./join-reason";
+import { JOIN_LIMITS as LIMIT, JOIN_WEIGHTS as WEIGHT } from "./join-weights";
+import type { ListingPrint } from "./listing-print.schema";
+import { areLiveTogether, inOrder } from "./live-span";
+import { NO_SURROUNDINGS, type Surroundings } from "./surroundings";
+
+export type SameObject =
+  | { readonly kind: "same"; readonly confidence: number; readonly because: readonly JoinReason[] }
+  | { readonly kind: "different"; readonly because: readonly JoinReason[] }
+  | { readonly kind: "unsure"; readonly because: readonly JoinReason[] };
+
+type Compared = {
+  readonly left: ListingPrint;
+  readonly right: ListingPrint;
+  readonly traces: readonly Trace[];
+  readonly isTextWhole: boolean;
+  readonly surroundings: Surroundings;
+};
+
+function has(traces: readonly Trace[], ...codes: readonly JoinReason["code"][]): boolean {
+  return traces.some(({ reason }) => codes.includes(reason.code));
+}
+
+/** What two listings of one source cannot be if they are one object. */
+function barriersAtHome(left: ListingPrint, right: ListingPrint): BarrierCode[] {
+  if (left.sourceId !== right.sourceId) return [];
+  const isTwoSellers =
+    left.sellerKey !== null && right.sellerKey !== null && left.sellerKey !== right.sellerKey;
+  return [
+    ...(isTwoSellers ? (["two-sellers"] as const) : []),
+    ...(areLiveTogether(left, right) ? (["both-on-offer"] as const) : []),
+  ];
+}
+
+function wasSoldBefore(left: ListingPrint, right: ListingPrint): boolean {
+  const [before, after] = inOrder(left, right);
+  return before.state === "sold" && !areLiveTogether(before, after);
+}
+
+function isFarApart({ left, right }: Compared): boolean {
+  const km = kmBetween(left, right);
+  return km !== null && km > LIMIT.apartKm;
+}
+
+/** Photo and words of another's ad for much less, and nothing that says it is the same person. */
+function isCheapCopy({ left, right, traces }: Compared): boolean {
+  if (has(traces, "same-seller", "like-seller-name", "same-place")) return false;
+  return (priceRatio(left, right) ?? 1) >= LIMIT.baitPrice;
+}
+
+/** A photo, a text or a name that is somebody's own. */
+function hasOwn({ traces }: Compared): boolean {
+  const isPhoto = has(traces, "same-photo", "like-photo");
+  return isPhoto || has(traces, "same-text", "like-text", "same-seller", "like-seller-name");
+}
+
+/** The same seller or the same terms of sale do not yet say that it is the same thing. */
+function isSameThing({ traces, isTextWhole }: Compared): boolean {
+  if (isTextWhole || has(traces, "same-photo", "like-photo", "same-title", "like-title"))
+    return true;
+  return traces.some(({ reason }) => reason.code === "same-fact" && reason.fact === "model");
+}
+
+function doubtsOf(compared: Compared): BarrierCode[] {
+  const { left, right, surroundings } = compared;
+  const isSeveral = [left, right].some(surroundings.isOneOfSeveral);
+  const checks: readonly (readonly [BarrierCode, boolean])[] = [
+    ["several-units", isSeveral],
+    ["sold-before", wasSoldBefore(left, right)],
+    ["far-apart", isFarApart(compared)],
+    ["cheap-copy", isCheapCopy(compared)],
+    ["nothing-own", !hasOwn(compared)],
+    ["too-little", !isSameThing(compared)],
+  ];
+  return checks.flatMap(([code, isSo]) => (isSo ? [code] : []));
+}
+
+function reasonsFor(traces: readonly Trace[]): JoinReason[] {
+  return [...traces]
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => other.points - one.points)
+    .map(({ reason }) => reason);
+}
+
+function reasonsAgainst(traces: readonly Trace[]): JoinReason[] {
+  return traces.filter(({ points }) => points < 0).map(({ reason }) => reason);
+}
+
+/**
+ * Whether two listings offer one physical object: a relist in one source, or one thing on several sites. `different`
+ * needs a fact that cannot be true of one thing, or both on one site at once or by two sellers; `same` needs
+ * something of the seller's own and enough besides, and its confidence is 0.9 to 1. Symmetric; never throws.
+ * `surroundings` tell what is nobody's own; without them, stock photos and shops' texts are taken for own.
+ */
+export function compareListings(
+  left: ListingPrint,
+  right: ListingPrint,
+  surroundings: Surroundings = NO_SURROUNDINGS,
+): SameObject {
+  const facts = compareFacts(left.facts, right.facts);
+  const barriers = [
+    ...barriersAtHome(left, right).map((code) => ({ code })),
+    ...facts.clash.map((fact) => ({ code: "other-fact" as const, fact })),
+  ];
+  if (barriers.length > 0) return { kind: "different", because: barriers };
+  const pair = { left, right, facts, surroundings };
+  const traces = findTraces(pair);
+  const compared = { ...pair, traces, isTextWhole: isWholeTextShared(pair) };
+  const doubts = doubtsOf(compared);
+  if (doubts.length > 0) return { kind: "unsure", because: doubts.map((code) => ({ code })) };
+  const points = traces.reduce<number>((sum, { points: more }) => sum + more, WEIGHT.start);
+  if (points < WEIGHT.joinMin) {
+    return { kind: "unsure", because: [{ code: "too-little" }, ...reasonsAgainst(traces)] };
+  }
+  return { kind: "same", confidence: 1 / (1 + Math.exp(-points)), because: reasonsFor(traces) };
+}

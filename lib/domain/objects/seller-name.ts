@@ -1,0 +1,24 @@
+import { hashWord } from "@/lib/core/mix-hash";
+import { foldText } from "@/lib/domain/matching/fold-text";
+import type { ListingPrint } from "./listing-print.schema";
+
+const WORDS_MAX = 3;
+const WORD_LENGTH_MIN = 3;
+/** "thomas" is many, "vintagekeys" is one. */
+const WHOLE_LENGTH_MIN = 8;
+const CHARACTERS_MAX = 200;
+const NO_LETTERS = /[^\p{L}]+/u;
+/** Names that sites give to those who chose none, and what any dealer may be called. */
+const NOBODY = /^(?:user|seller|member|guest|shop|store|official|private|privat|nutzer|mitglied)$/;
+
+/** What can be compared of a seller's name between sources, where keys differ; nothing of "user_48213". */
+export function sellerNameOf(sellerRef: string | null): ListingPrint["sellerName"] {
+  const name = foldText((sellerRef ?? "").slice(0, CHARACTERS_MAX));
+  const words = name
+    .split(NO_LETTERS)
+    .filter((word) => word.length >= WORD_LENGTH_MIN && !NOBODY.test(word))
+    .slice(0, WORDS_MAX);
+  const whole = name.replace(/[^\p{L}\p{N}]/gu, "");
+  const isOwn = words.length > 0 && whole.length >= WHOLE_LENGTH_MIN;
+  return { whole: isOwn ? hashWord(whole) : null, words: [...new Set(words.map(hashWord))] };
+}
