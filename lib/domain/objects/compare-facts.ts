@@ -81,12 +81,13 @@ function compareLots({ lotSize: left }: PrintFacts, { lotSize: right }: PrintFac
 const FRESH: ReadonlySet<Condition> = new Set<Condition>(["new", "open_box", "like_new"]);
 const WORN: ReadonlySet<Condition> = new Set<Condition>(["fair", "poor"]);
 
-/** One grade more or less is taste; fresh and worn, or whole and broken, are two things. */
+/** One grade more or less is taste, and so is praise; fresh and worn, or whole and broken, are two things. */
 function compareConditions(left: PrintFacts, right: PrintFacts): FactVerdict {
   const pair = [left.condition, right.condition];
   if (pair.includes("unknown")) return "unknown";
   const isBroken = pair.includes("for_parts");
   if (isBroken && left.condition !== right.condition && !pair.includes("poor")) return "clash";
+  if (!left.isConditionGiven || !right.isConditionGiven) return "unknown";
   const isFresh = pair.some((condition) => FRESH.has(condition));
   return isFresh && pair.some((condition) => WORN.has(condition)) ? "clash" : "unknown";
 }

@@ -6,6 +6,8 @@ import { JOIN_LIMITS as LIMIT, JOIN_WEIGHTS as WEIGHT } from "./join-weights";
 import type { ListingPrint } from "./listing-print.schema";
 import { gapMs, inOrder } from "./live-span";
 import { photoDistance } from "./photo-distance";
+import { ROUGH_RATIO, roughWorth } from "./rough-worth";
+import { sellerLikeness } from "./seller-likeness";
 import type { Surroundings } from "./surroundings";
 import { titleLikeness } from "./title-likeness";
 
@@ -48,20 +50,22 @@ export function photoTraces({ left, right, surroundings }: Pair): readonly Trace
   return trace("same-photo", (isMakers ? WEIGHT.makersPhoto : WEIGHT.samePhoto) + more);
 }
 
+/** Terms and manners of one seller repeat whatever is sold, so they count for less with the same seller. */
 export function textTraces({ left, right, surroundings }: Pair): readonly Trace[] {
-  const likeness = compareSketches(left.sketch, right.sketch, surroundings.isCommonText);
-  if (likeness.comparable === 0) return NOTHING;
+  const { share, comparable } = compareSketches(
+    left.sketch,
+    right.sketch,
+    surroundings.isCommonText,
+  );
+  if (comparable === 0) return NOTHING;
   const isOwn = left.sellerKey !== null && left.sellerKey === right.sellerKey;
-  const share = isOwn ? WEIGHT.ownTextShare : 1;
-  if (likeness.share >= LIMIT.sameTextShare) return trace("same-text", WEIGHT.sameText * share);
-  if (likeness.share >= LIMIT.likeTextShare) return trace("like-text", WEIGHT.likeText * share);
+  const worth = isOwn ? WEIGHT.ownTextShare : 1;
+  if (share >= LIMIT.wholeTextShare && comparable >= LIMIT.wholeTextShingles) {
+    return trace("whole-text", WEIGHT.wholeText * worth);
+  }
+  if (share >= LIMIT.sameTextShare) return trace("same-text", WEIGHT.sameText * worth);
+  if (share >= LIMIT.likeTextShare) return trace("like-text", WEIGHT.likeText * worth);
   return trace("other-text", WEIGHT.otherText);
-}
-
-/** Whether the description alone, whole and long, says that it is one thing. */
-export function isWholeTextShared({ left, right, surroundings }: Pair): boolean {
-  const likeness = compareSketches(left.sketch, right.sketch, surroundings.isCommonText);
-  return likeness.comparable >= LIMIT.wholeTextShingles && likeness.share >= LIMIT.wholeTextShare;
 }
 
 export function sellerTraces({ left, right }: Pair): readonly Trace[] {
@@ -69,15 +73,16 @@ export function sellerTraces({ left, right }: Pair): readonly Trace[] {
     const isSame = left.sellerKey !== null && left.sellerKey === right.sellerKey;
     return isSame ? trace("same-seller", WEIGHT.sameSeller) : NOTHING;
   }
-  const [one, other] = [left.sellerName, right.sellerName];
-  if (one.words.length === 0 || other.words.length === 0) return NOTHING;
-  if (one.whole !== null && one.whole === other.whole) {
-    return trace("like-seller-name", WEIGHT.sameSellerName);
+  switch (sellerLikeness(left.sellerName, right.sellerName)) {
+    case "same":
+      return trace("same-seller-name", WEIGHT.sameSellerName);
+    case "like":
+      return trace("like-seller-name", WEIGHT.likeSellerName);
+    case "other":
+      return trace("other-seller-name", WEIGHT.otherSellerName);
+    case "unknown":
+      return NOTHING;
   }
-  const isShared = one.words.some((word) => other.words.includes(word));
-  return isShared
-    ? trace("like-seller-name", WEIGHT.likeSellerName)
-    : trace("other-seller-name", WEIGHT.otherSellerName);
 }
 
 /** Words of two languages have little in common: an unlike title says nothing. */
@@ -102,20 +107,33 @@ function factTraces({ facts }: Pair): readonly Trace[] {
   ];
 }
 
-/** The higher price by the lower, 1 and more; null where they cannot be compared. */
-export function priceRatio(left: ListingPrint, right: ListingPrint): number | null {
-  if (left.priceCurrency !== right.priceCurrency) return null;
-  const lower = Math.min(left.priceCents, right.priceCents);
-  return lower > 0 ? Math.max(left.priceCents, right.priceCents) / lower : null;
+export type PriceRatio = {
+  /** The higher price by the lower, 1 and more. */
+  readonly ratio: number;
+  /** By how much the ratio itself may be off, 1 in one currency. */
+  readonly slack: number;
+};
+
+/** Null where a price is 0 or one of the currencies is not known well enough. */
+export function priceRatio(left: ListingPrint, right: ListingPrint): PriceRatio | null {
+  const isOne = left.priceCurrency === right.priceCurrency;
+  const one = left.priceCents * (isOne ? 1 : (roughWorth(left.priceCurrency) ?? 0));
+  const other = right.priceCents * (isOne ? 1 : (roughWorth(right.priceCurrency) ?? 0));
+  const lower = Math.min(one, other);
+  if (lower <= 0) return null;
+  return { ratio: Math.max(one, other) / lower, slack: isOne ? 1 : ROUGH_RATIO };
 }
 
 /** Who puts a thing up anew asks less, as a rule: such a drop counts as half of one. */
 function priceTraces({ left, right }: Pair): readonly Trace[] {
   const plain = priceRatio(left, right);
   if (plain === null) return NOTHING;
+  if (plain.slack > 1) {
+    return plain.ratio > LIMIT.apartPrice ? trace("other-price", WEIGHT.apartPrice) : NOTHING;
+  }
   const [before, after] = inOrder(left, right);
   const isDrop = after.priceCents < before.priceCents;
-  const ratio = isDrop && left.sourceId === right.sourceId ? Math.sqrt(plain) : plain;
+  const ratio = isDrop && left.sourceId === right.sourceId ? Math.sqrt(plain.ratio) : plain.ratio;
   if (ratio <= LIMIT.samePrice) return trace("same-price", WEIGHT.samePrice);
   if (ratio <= LIMIT.nearPrice) return trace("near-price", WEIGHT.nearPrice);
   if (ratio <= LIMIT.fairPrice) return NOTHING;
@@ -146,6 +164,15 @@ export function placeTraces({ left, right }: Pair): readonly Trace[] {
   return isShared ? trace("same-place", WEIGHT.nearby) : trace("other-place", WEIGHT.otherTown);
 }
 
+/** Two of a kind get one text and each its own photos. */
+function secondUnitTraces(pair: Pair, found: readonly Trace[]): readonly Trace[] {
+  if (pair.left.sourceId !== pair.right.sourceId) return NOTHING;
+  const has = (...codes: readonly JoinReason["code"][]) =>
+    found.some(({ reason }) => codes.includes(reason.code));
+  const isTwo = has("other-photos") && has("whole-text", "same-text");
+  return isTwo ? trace("same-text-other-photos", WEIGHT.otherPhotosSameText) : NOTHING;
+}
+
 function timeTraces({ left, right }: Pair): readonly Trace[] {
   const isLong = gapMs(left, right) > LIMIT.longGapDays * DAY_MS;
   return isLong ? trace("long-gap", WEIGHT.longGap) : NOTHING;
@@ -153,7 +180,7 @@ function timeTraces({ left, right }: Pair): readonly Trace[] {
 
 /** Everything that two listings have in common or not, in a fixed order. Symmetric. */
 export function findTraces(pair: Pair): readonly Trace[] {
-  return [
+  const found = [
     photoTraces,
     textTraces,
     sellerTraces,
@@ -163,4 +190,5 @@ export function findTraces(pair: Pair): readonly Trace[] {
     placeTraces,
     timeTraces,
   ].flatMap((find) => find(pair));
+  return [...found, ...secondUnitTraces(pair, found)];
 }

@@ -13,14 +13,16 @@ export const JOIN_WEIGHTS = {
   makersPhoto: 2,
   secondPhoto: 1.5,
   otherPhotos: -1,
+  /** On one site: who puts a thing up anew with all its words takes the photos along; for a second one they are new. */
+  otherPhotosSameText: -2.5,
 
+  wholeText: 6,
   sameText: 4.5,
   likeText: 2.5,
   otherText: -0.5,
-  /** Of one seller: terms and manners repeat, whatever is sold. */
   ownTextShare: 0.5,
 
-  sameSeller: 4.5,
+  sameSeller: 6.5,
   sameSellerName: 3,
   likeSellerName: 1.2,
   otherSellerName: -0.7,
@@ -61,7 +63,10 @@ export const JOIN_LIMITS = {
   fairPrice: 1.35,
   apartPrice: 1.8,
   /** A copy of an ad that asks this much less is bait until something else ties it to the first. */
-  baitPrice: 1.25,
+  baitPrice: 1.3,
+  /** The same place is part of what is copied: it explains only this much. */
+  baitPriceInPlace: 1.6,
+  otherThingPrice: 3,
   sameTownKm: 5,
   nearbyKm: 25,
   apartKm: 60,

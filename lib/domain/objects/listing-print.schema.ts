@@ -19,6 +19,7 @@ export const PrintFacts = z.object({
   colours: z.array(z.enum(COLOUR_IDS)).readonly(),
   lotSize: z.int().min(0),
   condition: Condition,
+  isConditionGiven: z.boolean().describe("In a field of its own, not read from praise"),
   offer: z.enum(EXCLUSION_KINDS).nullable().describe("What it is instead of the thing itself"),
   isOfferStated: z.boolean().describe("The words say so outright"),
 });

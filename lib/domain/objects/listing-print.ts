@@ -31,6 +31,7 @@ function factsOf(draft: ListingDraft): PrintFacts {
     ...facts,
     // Broken is a condition, everything else another kind of thing.
     offer: exclusion && exclusion.kind !== "broken" ? exclusion.kind : null,
+    isConditionGiven: confirmed.includes("condition"),
     isOfferStated: exclusion?.certainty === "stated" || confirmed.includes("exclusion"),
   };
 }

@@ -1,5 +1,5 @@
 import { compareFacts } from "./compare-facts";
-import { findTraces, isWholeTextShared, kmBetween, priceRatio, type Trace } from "./find-traces";
+import { findTraces, kmBetween, priceRatio, type Trace } from "./find-traces";
 import type { BarrierCode, JoinReason } from "./join-reason";
 import { JOIN_LIMITS as LIMIT, JOIN_WEIGHTS as WEIGHT } from "./join-weights";
 import type { ListingPrint } from "./listing-print.schema";
@@ -15,7 +15,6 @@ type Compared = {
   readonly left: ListingPrint;
   readonly right: ListingPrint;
   readonly traces: readonly Trace[];
-  readonly isTextWhole: boolean;
   readonly surroundings: Surroundings;
 };
 
@@ -34,42 +33,72 @@ function barriersAtHome(left: ListingPrint, right: ListingPrint): BarrierCode[] 
   ];
 }
 
-function wasSoldBefore(left: ListingPrint, right: ListingPrint): boolean {
+function wasSoldBefore({ left, right }: Compared): boolean {
   const [before, after] = inOrder(left, right);
   return before.state === "sold" && !areLiveTogether(before, after);
 }
 
-function isFarApart({ left, right }: Compared): boolean {
-  const km = kmBetween(left, right);
-  return km !== null && km > LIMIT.apartKm;
+/** More than anybody lowers a price: it is another thing in the same pictures. */
+function isOtherPriceClass({ left, right }: Compared): boolean {
+  const price = priceRatio(left, right);
+  return price !== null && price.ratio > LIMIT.otherThingPrice * price.slack;
 }
 
-/** Photo and words of another's ad for much less, and nothing that says it is the same person. */
-function isCheapCopy({ left, right, traces }: Compared): boolean {
-  if (has(traces, "same-seller", "like-seller-name", "same-place")) return false;
-  return (priceRatio(left, right) ?? 1) >= LIMIT.baitPrice;
+/** Names of places come in all sizes: two that share no word part two people only where no name ties them. */
+function isFarApart({ left, right, traces }: Compared): boolean {
+  const km = kmBetween(left, right);
+  if (km !== null) return km > LIMIT.apartKm;
+  return has(traces, "other-place") && !has(traces, "same-seller", "same-seller-name");
 }
+
+/**
+ * Photo and words of another's ad for much less, or for a price that cannot be compared, and nothing that says it
+ * is the same person.
+ */
+function isCheapCopy({ left, right, traces }: Compared): boolean {
+  if (has(traces, "same-seller", "same-seller-name")) return false;
+  const isPlaced = has(traces, "same-place");
+  const price = priceRatio(left, right);
+  if (price === null) return !isPlaced;
+  return price.ratio >= (isPlaced ? LIMIT.baitPriceInPlace : LIMIT.baitPrice) * price.slack;
+}
+
+const OWN_TEXTS = ["whole-text", "same-text", "like-text"] as const;
 
 /** A photo, a text or a name that is somebody's own. */
 function hasOwn({ traces }: Compared): boolean {
-  const isPhoto = has(traces, "same-photo", "like-photo");
-  return isPhoto || has(traces, "same-text", "like-text", "same-seller", "like-seller-name");
+  if (has(traces, "same-photo", "like-photo", ...OWN_TEXTS)) return true;
+  return has(traces, "same-seller", "same-seller-name");
+}
+
+/** Of several used units one is known by a photo or text that none of the others has. */
+function isOneOfSeveral({ left, right, traces, surroundings }: Compared): boolean {
+  const isNew = left.facts.condition === "new" || right.facts.condition === "new";
+  if (!isNew && has(traces, "same-photo", "whole-text")) return false;
+  return [left, right].some(surroundings.isOneOfSeveral);
 }
 
 /** The same seller or the same terms of sale do not yet say that it is the same thing. */
-function isSameThing({ traces, isTextWhole }: Compared): boolean {
-  if (isTextWhole || has(traces, "same-photo", "like-photo", "same-title", "like-title"))
-    return true;
-  return traces.some(({ reason }) => reason.code === "same-fact" && reason.fact === "model");
+function isSameThing({ traces }: Compared): boolean {
+  const isTold = has(traces, "same-photo", "like-photo", "whole-text", "same-title", "like-title");
+  return (
+    isTold || traces.some(({ reason }) => reason.code === "same-fact" && reason.fact === "model")
+  );
+}
+
+/** A relist is one only when the first is over. */
+function isNotOverYet({ left, right }: Compared): boolean {
+  if (left.sourceId !== right.sourceId) return false;
+  return left.state === "active" && right.state === "active";
 }
 
 function doubtsOf(compared: Compared): BarrierCode[] {
-  const { left, right, surroundings } = compared;
-  const isSeveral = [left, right].some(surroundings.isOneOfSeveral);
   const checks: readonly (readonly [BarrierCode, boolean])[] = [
-    ["several-units", isSeveral],
-    ["sold-before", wasSoldBefore(left, right)],
+    ["not-over-yet", isNotOverYet(compared)],
+    ["several-units", isOneOfSeveral(compared)],
+    ["sold-before", wasSoldBefore(compared)],
     ["far-apart", isFarApart(compared)],
+    ["other-thing-price", isOtherPriceClass(compared)],
     ["cheap-copy", isCheapCopy(compared)],
     ["nothing-own", !hasOwn(compared)],
     ["too-little", !isSameThing(compared)],
@@ -107,7 +136,7 @@ export function compareListings(
   if (barriers.length > 0) return { kind: "different", because: barriers };
   const pair = { left, right, facts, surroundings };
   const traces = findTraces(pair);
-  const compared = { ...pair, traces, isTextWhole: isWholeTextShared(pair) };
+  const compared = { ...pair, traces };
   const doubts = doubtsOf(compared);
   if (doubts.length > 0) return { kind: "unsure", because: doubts.map((code) => ({ code })) };
   const points = traces.reduce<number>((sum, { points: more }) => sum + more, WEIGHT.start);

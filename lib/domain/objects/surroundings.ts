@@ -115,11 +115,8 @@ export function surroundingsOf(prints: readonly ListingPrint[]): Surroundings {
       ({ listingId }) => listingId,
       (print) =>
         print.sellerKey !== null &&
-        (bySeller.get(print.sellerKey) ?? []).some(
-          (other) =>
-            other.listingId !== print.listingId &&
-            areLiveTogether(print, other) &&
-            isLike(print, other),
+        hasTwoAtOnce(
+          (bySeller.get(print.sellerKey) ?? []).filter((other) => isLike(print, other)),
         ),
     ),
   };

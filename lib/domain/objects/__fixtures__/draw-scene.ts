@@ -113,13 +113,14 @@ export const AS_TAKEN: View = {
 
 /** What a second site makes of an uploaded picture: another size, compressed, now and then cropped or brightened. */
 export function passedOn(random: SeededRandom): View {
-  const edge = () => (random.chance(0.3) ? random.between(0, 0.07) : 0);
+  const isCropped = random.chance(0.2);
+  const edge = () => (isCropped && random.chance(0.6) ? random.between(0, 0.07) : 0);
   return {
     width: random.pick([40, 48, 56, 64]),
     height: random.pick([30, 36, 42, 48]),
     cut: [edge(), edge(), edge(), edge()],
-    brightness: random.chance(0.4) ? random.between(-25, 25) : 0,
-    contrast: random.chance(0.4) ? random.between(0.8, 1.15) : 1,
+    brightness: random.chance(0.2) ? random.between(-25, 25) : 0,
+    contrast: random.chance(0.2) ? random.between(0.8, 1.15) : 1,
     noise: random.between(0, 24),
   };
 }

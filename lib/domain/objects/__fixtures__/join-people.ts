@@ -161,7 +161,7 @@ export function makePerson(id: string, random: SeededRandom): Person {
       praises: random.between(0, 0.8),
       slips: random.chance(0.3) ? 0.15 : 0.02,
       shouts: random.chance(0.12),
-      photos: random.pick([0, 1, 2, 3, 4]),
+      photos: random.chance(0.08) ? 0 : random.integer(1, 5),
       sentences: random.integer(1, 6),
       writesTerms: random.chance(0.5),
       separator: random.pick([" ", " - ", ", ", " | ", " "]),

@@ -220,17 +220,12 @@ class MarketMaker {
     };
   }
 
-  private otherSite(site: Site): Site {
-    return (
-      pickFrom(
-        this.random,
-        SITES.filter(({ id }) => id !== site.id),
-      ) ?? site
-    );
+  private otherSite(taken: readonly Site[]): Site {
+    return pickFrom(this.random, SITES.filter((site) => !taken.includes(site))) ?? SITES[0];
   }
 
-  /** The same thing on a second site: mostly copied, now and then touched up, translated or written anew. */
-  crossPost(first: Offer): Offer {
+  /** The same thing on another site: mostly copied, now and then touched up, translated or written anew. */
+  crossPost(first: Offer, site = this.otherSite([first.site])): Offer {
     const { random, half } = this;
     const isTranslated = random.chance(0.15);
     const tongue: Tongue = isTranslated ? (first.tongue === "en" ? "de" : "en") : first.tongue;
@@ -238,7 +233,7 @@ class MarketMaker {
     const fresh = () => writeText(first.unit, first.person, tongue, half, random);
     return this.publish({
       ...first,
-      site: this.otherSite(first.site),
+      site,
       tongue,
       title:
         isAnew || random.chance(0.35)
@@ -252,7 +247,7 @@ class MarketMaker {
       scenes: random.chance(0.2) ? random.shuffle(first.scenes).slice(0, 2) : first.scenes,
       isPassedOn: true,
       priceUnits: first.priceUnits * (random.chance(0.65) ? 1 : random.between(0.9, 1.15)),
-      startDay: first.startDay + random.between(0, 12),
+      startDay: first.startDay + random.between(0, Math.min(12, first.days)),
       days: random.between(2, 45),
       how: isTranslated ? "translated" : isAnew ? "cross-reworded" : "cross-post",
     });
@@ -292,8 +287,10 @@ class MarketMaker {
       this.offer(person, unit, this.objectId(), { state: isSold ? "sold" : "gone", ...choice }),
     );
     let last = first;
-    if (random.chance(0.45)) this.crossPost(first);
-    if (random.chance(0.15)) this.crossPost(first);
+    const second = random.chance(0.45) ? this.crossPost(first) : null;
+    if (second && random.chance(0.3)) {
+      this.crossPost(first, this.otherSite([first.site, second.site]));
+    }
     // Of the sold ones few come back: the buyer did not pay.
     while (random.chance(last.state === "sold" ? 0.08 : 0.35)) last = this.relist(last);
     return first;
@@ -359,7 +356,7 @@ class MarketMaker {
       ...victim,
       objectId: this.objectId(),
       person: { ...person, town: random.chance(0.2) ? victim.person.town : person.town },
-      site: random.chance(0.4) ? victim.site : this.otherSite(victim.site),
+      site: random.chance(0.4) ? victim.site : this.otherSite([victim.site]),
       isPassedOn: true,
       priceUnits: victim.priceUnits * (random.chance(0.8) ? random.between(0.35, 0.75) : 1),
       startDay: victim.startDay + random.between(0.5, 40),

@@ -168,9 +168,9 @@ const DETAILS: Readonly<Record<Tongue, readonly (readonly string[])[]>> = {
 function inOwnWords(sentence: string, tongue: Tongue, random: SeededRandom): string {
   const words = sentence.split(" ").flatMap((word) => {
     if (random.chance(0.04)) return [];
-    return random.chance(0.13) ? [word, pickFrom(random, STREWN[tongue]) ?? ""] : [word];
+    return random.chance(0.22) ? [word, pickFrom(random, STREWN[tongue]) ?? ""] : [word];
   });
-  if (!random.chance(0.6)) return words.join(" ");
+  if (!random.chance(0.75)) return words.join(" ");
   const detail = DETAILS[tongue].map((list) => pickFrom(random, list) ?? "").join(" ");
   return `${words.join(" ")} (${detail})`;
 }

@@ -1,0 +1,93 @@
+import { groupBy } from "@/lib/core/group-by";
+import { chooseObject } from "../choose-object";
+import { printOf } from "../listing-print";
+import type { ListingPrint } from "../listing-print.schema";
+import type { MarketListing } from "./make-join-market";
+
+const DAY_MS = 86_400_000;
+/** A listing is looked at again when it is two days old: whether one before it is over is known by then. */
+const SETTLED_AFTER_MS = 2 * DAY_MS;
+/** Keys that more listings share tell nothing. */
+const KEY_HOLDERS_MAX = 60;
+
+/** A listing as it was known at a time. */
+function asOf(print: ListingPrint, nowMs: number): ListingPrint {
+  if (print.lastSeenMs < nowMs) return print;
+  return { ...print, state: "active", lastSeenMs: Math.max(print.firstSeenMs, nowMs) };
+}
+
+/** Looks listings up by their block keys, as a database would. */
+export class BlockIndex {
+  private readonly holders = new Map<number, string[]>();
+
+  add(print: ListingPrint): void {
+    for (const key of print.blockKeys) {
+      const known = this.holders.get(key);
+      if (known) known.push(print.listingId);
+      else this.holders.set(key, [print.listingId]);
+    }
+  }
+
+  /** Ids of all listings that share a key which is not everybody's. */
+  find(print: ListingPrint): Set<string> {
+    const found = new Set<string>();
+    for (const key of print.blockKeys) {
+      const holders = this.holders.get(key) ?? [];
+      if (holders.length > KEY_HOLDERS_MAX) continue;
+      for (const id of holders) if (id !== print.listingId) found.add(id);
+    }
+    return found;
+  }
+}
+
+export type JoinedMarket = {
+  /** By listing: the object it was put to. */
+  readonly objectOf: ReadonlyMap<string, string>;
+  /** How many listings each was compared with, on average. */
+  readonly candidatesMean: number;
+  readonly seconds: number;
+};
+
+/** Puts the listings of a market to objects one by one as they appear, as ingest does. */
+export function joinInOrder(market: readonly MarketListing[]): JoinedMarket {
+  const prints = new Map(market.map((listing) => [listing.listingId, printOf(listing)]));
+  const inTime = [...prints.values()].sort(
+    (one, other) => one.firstSeenMs - other.firstSeenMs || (one.listingId < other.listingId ? -1 : 1),
+  );
+  const started = performance.now();
+  const index = new BlockIndex();
+  const objectOf = new Map<string, string>();
+  const listingsOf = new Map<string, string[]>();
+  let candidates = 0;
+  for (const fresh of inTime) {
+    const nowMs = fresh.firstSeenMs + SETTLED_AFTER_MS;
+    const near = [...index.find(fresh)].map((id) => objectOf.get(id) ?? id);
+    const known = [...new Set(near)].flatMap((objectId) =>
+      (listingsOf.get(objectId) ?? []).flatMap((id) => {
+        const print = prints.get(id);
+        return print ? [{ objectId, print: asOf(print, nowMs) }] : [];
+      }),
+    );
+    candidates += known.length;
+    const choice = chooseObject({ print: asOf(fresh, nowMs), candidates: known, splits: [] });
+    const objectId = choice.kind === "joins" ? choice.objectId : fresh.listingId;
+    objectOf.set(fresh.listingId, objectId);
+    listingsOf.set(objectId, [...(listingsOf.get(objectId) ?? []), fresh.listingId]);
+    index.add(fresh);
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  return { objectOf, candidatesMean: candidates / Math.max(1, inTime.length), seconds };
+}
+
+/** Precision and recall over all pairs of a market that are one object or were joined. */
+export function measureJoins(market: readonly MarketListing[], { objectOf }: JoinedMarket) {
+  const pairsIn = (sizes: Iterable<number>) =>
+    [...sizes].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  const sizesBy = (keyOf: (listing: MarketListing) => string) =>
+    [...groupBy(market, keyOf).values()].map(({ length }) => length);
+  const joinedIn = ({ listingId }: MarketListing) => objectOf.get(listingId) ?? listingId;
+  const joined = pairsIn(sizesBy(joinedIn));
+  const real = pairsIn(sizesBy(({ objectId }) => objectId));
+  const right = pairsIn(sizesBy((listing) => `${listing.objectId} ${joinedIn(listing)}`));
+  return { precision: right / (joined || 1), recall: right / (real || 1), joined, real };
+}
