@@ -165,8 +165,7 @@ export function placeTraces({ left, right }: Pair): readonly Trace[] {
 }
 
 /** Two of a kind get one text and each its own photos. */
-function secondUnitTraces(pair: Pair, found: readonly Trace[]): readonly Trace[] {
-  if (pair.left.sourceId !== pair.right.sourceId) return NOTHING;
+function secondUnitTraces(found: readonly Trace[]): readonly Trace[] {
   const has = (...codes: readonly JoinReason["code"][]) =>
     found.some(({ reason }) => codes.includes(reason.code));
   const isTwo = has("other-photos") && has("whole-text", "same-text");
@@ -190,5 +189,5 @@ export function findTraces(pair: Pair): readonly Trace[] {
     placeTraces,
     timeTraces,
   ].flatMap((find) => find(pair));
-  return [...found, ...secondUnitTraces(pair, found)];
+  return [...found, ...secondUnitTraces(found)];
 }

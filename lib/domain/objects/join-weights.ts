@@ -4,7 +4,7 @@
  * by everything that is not their own (words, facts, price and town together).
  */
 export const JOIN_WEIGHTS = {
-  start: -6,
+  start: -4.5,
   joinMin: 2.2,
 
   samePhoto: 6,
@@ -13,7 +13,7 @@ export const JOIN_WEIGHTS = {
   makersPhoto: 2,
   secondPhoto: 1.5,
   otherPhotos: -1,
-  /** On one site: who puts a thing up anew with all its words takes the photos along; for a second one they are new. */
+  /** Who puts a thing up anew with all its words takes the photos along; for a second one they are new. */
   otherPhotosSameText: -2.5,
 
   wholeText: 6,
@@ -63,9 +63,11 @@ export const JOIN_LIMITS = {
   fairPrice: 1.35,
   apartPrice: 1.8,
   /** A copy of an ad that asks this much less is bait until something else ties it to the first. */
-  baitPrice: 1.3,
+  baitPrice: 1.12,
   /** The same place is part of what is copied: it explains only this much. */
-  baitPriceInPlace: 1.6,
+  baitPriceInPlace: 1.3,
+  /** On one site a copy stands beside the ad it was taken from; what follows it is as a rule the same seller, who asks less. */
+  baitPriceAfter: 1.6,
   otherThingPrice: 3,
   sameTownKm: 5,
   nearbyKm: 25,

@@ -33,8 +33,11 @@ function barriersAtHome(left: ListingPrint, right: ListingPrint): BarrierCode[] 
   ];
 }
 
-function wasSoldBefore({ left, right }: Compared): boolean {
+/** What was sold is gone, unless its seller shows the used thing itself once more: a buyer who did not pay. */
+function wasSoldBefore({ left, right, traces }: Compared): boolean {
   const [before, after] = inOrder(left, right);
+  const isNew = after.facts.condition === "new";
+  if (!isNew && has(traces, "same-seller") && has(traces, "same-photo")) return false;
   return before.state === "sold" && !areLiveTogether(before, after);
 }
 
@@ -60,6 +63,7 @@ function isCheapCopy({ left, right, traces }: Compared): boolean {
   const isPlaced = has(traces, "same-place");
   const price = priceRatio(left, right);
   if (price === null) return !isPlaced;
+  if (left.sourceId === right.sourceId) return price.ratio >= LIMIT.baitPriceAfter;
   return price.ratio >= (isPlaced ? LIMIT.baitPriceInPlace : LIMIT.baitPrice) * price.slack;
 }
 

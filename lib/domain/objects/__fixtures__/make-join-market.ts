@@ -258,7 +258,8 @@ class MarketMaker {
     const { random, half } = this;
     const isReworded = random.chance(0.3);
     const fresh = () => writeText(first.unit, first.person, first.tongue, half, random);
-    const isSameShots = random.chance(0.8);
+    // Who writes anew often takes new pictures too.
+    const isSameShots = random.chance(isReworded ? 0.65 : 0.92);
     return this.publish({
       ...first,
       title: random.chance(0.5)
@@ -303,7 +304,7 @@ class MarketMaker {
     const isNearMiss = random.chance(0.6);
     const other = (isNearMiss ? this.nearMiss(unit) : null) ?? unit;
     const isOnePhoto = other === unit && random.chance(0.3);
-    const isLater = random.chance(0.3);
+    const isLater = random.chance(0.15);
     this.publish({
       ...first,
       objectId: this.objectId(),
