@@ -97,6 +97,10 @@ describe("a listing", () => {
         ],
       },
     ];
+    const patched = await ask("PATCH", `/shops/40000001/listings/${listingId}`, {
+      form: { price: "1.00", quantity: "9" },
+    });
+    expect([patched.body.price.amount, patched.body.quantity]).toEqual([12_050, 1]);
     const put = await ask("PUT", `/listings/${listingId}/inventory`, { json: { products } });
     expect(put.body.products[0]).toMatchObject({ sku: "NAR-1" });
     const [found] = (await ask("GET", "/listings/active?keywords=narwhal")).body.results;
@@ -111,6 +115,8 @@ describe("a listing", () => {
     expect((await ask("DELETE", `/listings/${listingId}`)).status).toBe(204);
     expect((await ask("GET", `/listings/${listingId}`)).status).toBe(404);
     expect((await ask("GET", "/listings/active?keywords=ocarina")).body.count).toBe(0);
+    const offers = (await opened.control("GET", "/catalogue?market=etsy&state=live")).body.offers;
+    expect(offers.filter(({ title }: { title: string }) => title === "Ocarina")).toEqual([]);
   });
 
   it("can be renewed under its own number after it was sold", async () => {

@@ -22,12 +22,15 @@ describe("search", () => {
     const offers = (await opened.control("GET", "/catalogue?market=reverb&state=live")).body.offers;
     const ids: number[] = [];
     let next: string | undefined = "/listings?per_page=50";
+    let pages = 0;
     while (next) {
       const { body }: { body: { listings: Listing[]; _links: { next?: { href: string } } } } =
         await opened.ask("GET", next);
       ids.push(...body.listings.map(({ id }) => id));
       next = body._links.next?.href;
+      pages += 1;
     }
+    expect(pages).toBe(Math.ceil(offers.length / 50));
     expect(ids.toSorted()).toEqual(offers.map(({ id }: { id: string }) => Number(id)).toSorted());
     expect((await search("page=99999")).listings).toEqual([]);
   });
