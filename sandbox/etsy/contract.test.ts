@@ -102,7 +102,7 @@ describe.skipIf(!contract)("Etsy's Open API v3", () => {
     console.log(
       `etsy, not verifiable, no operation of the document: ${verdict.undescribed.join(", ")}`,
     );
-  });
+  }, 60_000);
   afterAll(() => opened.sandbox.close());
 
   it("is kept to in both directions", () => {
