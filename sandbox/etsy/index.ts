@@ -1,7 +1,7 @@
 import type { Market, Redirects, Refusal, Reply, World } from "../contract";
-import { createGrants, type Grant } from "../core/grants";
-import { ACCOUNTS } from "./account";
-import { badToken, createGate, isSignIn, limited } from "./admission";
+import { createGrants, type Grant, type Grants } from "../core/grants";
+import { ACCOUNTS, type Account } from "./account";
+import { type App, badToken, createGate, isSignIn, limited } from "./admission";
 import type { Etsy } from "./etsy";
 import { etsyError } from "./etsy-error";
 import { imageRoutes } from "./image-routes";
@@ -11,6 +11,7 @@ import { createOwnListings } from "./own-listings";
 import { portalEvents } from "./portal-events";
 import { receiptRoutes } from "./receipt-routes";
 import { createReceipts } from "./receipts";
+import { SCOPES } from "./scopes";
 import { sellerRoutes } from "./seller-routes";
 import { shopRoutes } from "./shop-routes";
 import { signInRoutes } from "./sign-in-routes";
@@ -34,6 +35,14 @@ function etsyGrants(world: World) {
     isRefreshRotated: true,
     word: tokenWord,
   });
+}
+
+/** With tokens as after a consent to everything. */
+function accountKeys({ username, userId, shopId }: Account, app: App, grants: Grants) {
+  const scopes = Object.keys(SCOPES);
+  const grant = { clientId: app.keystring, account: username, scopes };
+  const { accessToken, refreshToken } = grants.issueBoth(grant);
+  return { username, userId, shopId, accessToken, refreshToken };
 }
 
 function refuse({ fault, operation, retryAfterSeconds }: Refusal): Reply {
@@ -78,7 +87,7 @@ export function createEtsy(world: World): Market {
     keys: () => ({
       apiKey: `${app.keystring}:${app.sharedSecret}`,
       ...app,
-      accounts: ACCOUNTS.map(({ username, userId, shopId }) => ({ username, userId, shopId })),
+      accounts: ACCOUNTS.map((account) => accountKeys(account, app, grants)),
       redirects,
     }),
     setRedirects: (wanted) => {

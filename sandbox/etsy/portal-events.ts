@@ -8,6 +8,8 @@ const Registration = z.object({
   account: Username,
   apiUrl: z.url().default("https://openapi.etsy.com"),
 });
+/** Everybody's where it is not said. */
+const Whose = z.object({ account: z.string().optional() });
 const Purchase = z.object({ listingId: z.int() });
 
 function accountOf(username: string) {
@@ -30,7 +32,9 @@ export function portalEvents({ own, world, grants, webhooks }: Etsy) {
       if (!offerId) throw new Error(`Listing ${listingId} is not for sale.`);
       return world.catalogue.sell(offerId);
     },
-    "expire-tokens": () => ({ expired: grants.expireAccess() }),
-    "revoke-tokens": () => ({ revoked: grants.revoke() }),
+    "expire-tokens": (data: unknown) => ({
+      expired: grants.expireAccess(Whose.parse(data).account),
+    }),
+    "revoke-tokens": (data: unknown) => ({ revoked: grants.revoke(Whose.parse(data).account) }),
   };
 }

@@ -92,6 +92,22 @@ describe("tokens", () => {
     expect((await refresh(refresh_token)).status).toBe(400);
   });
 
+  it("are handed to tests without a consent, and taken back from one account", async () => {
+    const { accounts } = (await opened.control("GET", "/keys")).body.etsy;
+    const me = async (accessToken: string) => {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      return (await opened.ask("GET", "/v3/application/users/me", { headers })).status;
+    };
+    const [demo, other] = accounts;
+    expect([await me(demo.accessToken), await me(other.accessToken)]).toEqual([200, 200]);
+    const data = { account: "etsy_other" };
+    const json = { kind: "market", market: "etsy", name: "revoke-tokens", data };
+    await opened.control("POST", "/events", { json });
+    expect([await me(demo.accessToken), await me(other.accessToken)]).toEqual([200, 401]);
+    const dead = await refresh(other.refreshToken);
+    expect([dead.status, dead.body.error]).toEqual([400, "invalid_grant"]);
+  });
+
   it("do only what their scopes allow", async () => {
     const ask = await connected(opened, "etsy_demo", "shops_r");
     const me = await ask("GET", "/users/me");

@@ -61,12 +61,12 @@ function createTokens(world: World, clientId: string) {
     refreshLifeMs: CENTURY_MS,
     isRefreshRotated: false,
   });
-  const personal = ACCOUNTS.map(({ username, shopName }) => ({
-    username,
-    shopName,
-    personalToken: grants.issueAccess({ clientId, account: username, scopes: SELLER_SCOPES })
-      .accessToken,
-  }));
+  /** A fresh personal token each, as made on the settings page. */
+  const personal = () =>
+    ACCOUNTS.map(({ username, shopName }) => {
+      const grant = { clientId, account: username, scopes: SELLER_SCOPES };
+      return { username, shopName, personalToken: grants.issueAccess(grant).accessToken };
+    });
   return { grants, personal };
 }
 
@@ -120,7 +120,7 @@ export function createReverb(world: World): Market {
     refuse,
     unknown: (_call, status) =>
       halError(status, status === 404 ? "Not Found" : "Method Not Allowed"),
-    keys: () => ({ ...app, accounts: personal, scopes: Object.keys(SCOPES), redirects }),
+    keys: () => ({ ...app, accounts: personal(), scopes: Object.keys(SCOPES), redirects }),
     setRedirects: (wanted) => {
       redirects = wanted;
     },

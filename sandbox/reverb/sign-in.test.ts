@@ -89,6 +89,9 @@ describe("tokens", () => {
     await opened.event({ kind: "market", market: "reverb", name: "revoke-tokens", data });
     expect((await opened.other("GET", "/my/account")).status).toBe(401);
     expect((await opened.demo("GET", "/my/account")).status).toBe(200);
+    const { reverb } = (await opened.control("GET", "/keys")).body;
+    const again = opened.as(reverb.accounts[1].personalToken);
+    expect((await again("GET", "/my/account")).status).toBe(200);
   });
 });
 
