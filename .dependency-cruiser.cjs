@@ -55,7 +55,7 @@ module.exports = {
       comment: "a connector folder never imports a sibling",
       severity: "error",
       from: { path: ISLANDS },
-      to: { path: "^lib/$1/[^/]+/", pathNot: "^lib/$1/$2/" },
+      to: { path: "^lib/$1/[^/]+/", pathNot: "^lib/$1/($2|__fixtures__)/" },
     },
     {
       name: "connector-front-door",

@@ -30,9 +30,9 @@ export function decodeEntities(text: string): string {
 export function plainText(html: string): string {
   const withoutTags = html
     .slice(0, MAX_HTML)
-    .replace(/<(script|style)\b[^>]{0,1000}>[\s\S]*?(?:<\/\1\s*>|$)/gi, " ")
-    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]{0,1000}>/gi, "\n")
-    .replace(/<[!/a-z][^>]{0,5000}>/gi, " ");
+    .replace(/<(script|style)\b[^<>]{0,1000}>[\s\S]*?(?:<\/\1\s*>|$)/gi, " ")
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]{0,1000}>/gi, "\n")
+    .replace(/<[!/a-z][^<>]{0,5000}>/gi, " ");
   return decodeEntities(withoutTags)
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")

@@ -57,7 +57,9 @@ export const ItemSummary = z.object({
 });
 export type ItemSummary = z.infer<typeof ItemSummary>;
 
+/** Without results there is no list, so the count tells an empty answer from a strange one. */
 export const SearchAnswer = z.object({
+  total: z.number(),
   itemSummaries: z.array(z.unknown()).nullish(),
   next: z.string().nullish(),
 });
@@ -100,7 +102,7 @@ const RatedApi = z.object({
 });
 
 /** Null: there is nothing to tell (204). */
-export const RateLimits = z.object({ rateLimits: z.array(RatedApi).nullish() }).nullable();
+export const RateLimits = z.object({ rateLimits: z.array(RatedApi) }).nullable();
 export type RateLimits = z.infer<typeof RateLimits>;
 
 export const PublicKey = z.object({ key: z.string().min(1) });

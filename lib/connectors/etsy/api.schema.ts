@@ -41,7 +41,7 @@ export type Listing = z.infer<typeof Listing>;
 
 export const Listings = z.object({
   count: z.number().nullish(),
-  results: z.array(z.unknown()).nullish(),
+  results: z.array(z.unknown()),
 });
 
 export const Identified = z.object({ listing_id: z.number() });

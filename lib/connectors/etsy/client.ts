@@ -58,7 +58,7 @@ async function withAssociations(http: Http, results: readonly unknown[]): Promis
     query: { listing_ids: ids.join(","), includes: INCLUDES },
   });
   const full = new Map(
-    (data.results ?? []).flatMap((result) => {
+    data.results.flatMap((result) => {
       const id = Identified.safeParse(result).data?.listing_id;
       return id === undefined ? [] : [[id, result] as const];
     }),
@@ -74,7 +74,7 @@ async function search(http: Http, query: SearchQuery, cursor: string | undefined
   if (!query.formats.includes("fixed")) return { items: [], rejected: [] };
   const offset = offsetOf(cursor);
   const { data } = await http.send(Listings, searchRequest(query, offset));
-  const results = data.results ?? [];
+  const results = data.results;
   const end = offset + results.length;
   const hasMore = results.length === PAGE_SIZE && end < (data.count ?? 0);
   const items = await withAssociations(http, results);
