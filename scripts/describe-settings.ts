@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONNECTORS } from "@/lib/connectors/registry";
 import { EnvSchema, parseEnv } from "@/lib/platform/env";
 
 export type Setting = {
@@ -23,8 +24,28 @@ function fallbackOf(schema: z.ZodType): string | null {
   return parsed.success && parsed.data !== undefined ? String(parsed.data) : null;
 }
 
-/** Every setting that a person may write down, in the order of EnvSchema. */
+/** The operator's own keys for marketplaces, which everybody of the installation may use. */
+export function describeMarketplaceKeys(): Setting[] {
+  return CONNECTORS.flatMap(({ label, keysHelp, keyFields }) =>
+    keyFields.map((field, index) => ({
+      name: field.envName,
+      description: [
+        `${label}: ${field.label}`,
+        ...(index === 0 ? [keysHelp.replace(/\.$/, "")] : []),
+      ].join(". "),
+      fallback: null,
+      choices: [],
+      isRequiredInProduction: false,
+    })),
+  );
+}
+
+/** Every setting that a person may write down: those of EnvSchema in its order, then the marketplaces' keys. */
 export function describeSettings(): Setting[] {
+  return [...describeSchema(), ...describeMarketplaceKeys()];
+}
+
+function describeSchema(): Setting[] {
   const required = requiredInProduction();
   const json = z.toJSONSchema(EnvSchema, { io: "output", unrepresentable: "any" });
   return Object.entries(EnvSchema.shape)

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseEnv as parseEnvFile } from "node:util";
 import { expect, test } from "vitest";
+import { CONNECTORS } from "@/lib/connectors/registry";
 import { EnvSchema } from "@/lib/platform/env";
-import { describeSettings } from "./describe-settings";
+import { describeMarketplaceKeys, describeSettings } from "./describe-settings";
 import { renderEnvExample, withSettingsTable } from "./gen-env-example";
 
 const REFRESH = "run npm run env:example";
@@ -21,9 +22,17 @@ test("every setting is described, and copying the example changes nothing", () =
   expect(parseEnvFile(renderEnvExample())).toEqual({});
   const filledIn = renderEnvExample().replaceAll(/^# ([A-Z_]+=)/gm, "$1");
   const names = Object.keys(parseEnvFile(filledIn)).filter((name) => name !== "POSTGRES_PASSWORD");
+  const marketplaceKeys = describeMarketplaceKeys().map(({ name }) => name);
   expect([...names, "NODE_ENV", "INSTALLATION"].sort()).toEqual(
-    Object.keys(EnvSchema.shape).sort(),
+    [...Object.keys(EnvSchema.shape), ...marketplaceKeys].sort(),
   );
+});
+
+test("the keys of every marketplace stand in the example under the names that are read", () => {
+  const example = renderEnvExample();
+  const names = CONNECTORS.flatMap(({ keyFields }) => keyFields.map(({ envName }) => envName));
+  expect(names.length).toBeGreaterThan(CONNECTORS.length);
+  expect(names.filter((name) => !example.includes(`# ${name}=`))).toEqual([]);
 });
 
 test("what production refuses to start without is marked", () => {

@@ -1,4 +1,5 @@
-// npm run env:example: writes .env.example and the settings table of README.md from lib/platform/env.ts.
+// npm run env:example: writes .env.example and the settings table of README.md from lib/platform/env.ts
+// and lib/connectors/registry.ts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { describeSettings, type Setting } from "./describe-settings";
@@ -7,7 +8,7 @@ const BEGIN = "<!-- settings: npm run env:example -->";
 const END = "<!-- /settings -->";
 
 const HEADER = `# Every setting of Deal-Scout, none of which npm start needs. Copy this file to .env and fill in what you want to change.
-# Generated from lib/platform/env.ts by npm run env:example.
+# Generated from lib/platform/env.ts and lib/connectors/registry.ts by npm run env:example.
 `;
 
 /** Only docker-compose.yml reads it, to set up its PostgreSQL. */
