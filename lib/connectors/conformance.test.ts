@@ -134,6 +134,11 @@ describe.each(CONNECTORS.map((connector) => [connector.id, connector] as const))
       expect(connector.keyFields.every(({ label }) => label !== "")).toBe(true);
     });
 
+    test("offers the methods that its client has", () => {
+      const client = connector.connect(keys, replayIo(connector).io, accessToken ?? "a-token");
+      expect([...connector.offers].sort()).toEqual(Object.keys(client).sort());
+    });
+
     test("takes its keys, and names the fields that are missing or strange", () => {
       expect(connector.parseKeys(keys)).toEqual(keys);
       const wrong = (raw: unknown) => {
