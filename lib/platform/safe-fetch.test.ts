@@ -51,6 +51,19 @@ describe("an answer", () => {
     ]);
   });
 
+  test.each([
+    [{ "x-note": "a\r\nhost: evil.example" }],
+    [{ "x note": "a" }],
+    [{ "x-note": "naïve €" }],
+  ])("a header that cannot be sent is refused: %j", async (headers) => {
+    const { safeFetch, resolved } = fetchIn({ names: { "shop.example": [PUBLIC] } });
+    await expect(safeFetch("https://shop.example/", { headers })).rejects.toMatchObject({
+      code: "INVALID",
+      message: "A header has characters that cannot be sent.",
+    });
+    expect(resolved).toEqual([]);
+  });
+
   test("not modified and HEAD have no body, failures of the server are answers too", async () => {
     const { safeFetch } = await shopThat((request, response) => {
       const status = Number(request.url?.slice(1));

@@ -128,7 +128,7 @@ export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
     ...options,
     allowedHosts: new Set(options.allowedHosts),
   };
-  return (url, request = {}) => {
+  return async (url, request = {}) => {
     const { method = "GET", maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = request;
     const headers = outgoingHeaders(request.headers ?? {}, request.accept);
     const body = typeof request.body === "string" ? Buffer.from(request.body) : request.body;
