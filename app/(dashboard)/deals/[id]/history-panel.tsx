@@ -26,8 +26,8 @@ export function HistoryPanel(props: DetailProps & { readonly className: string }
       {isOneSighting ? (
         <p>
           <b>{formatMoney(only.price, format.locale)}</b> when it was seen{" "}
-          {onDay(formatRelativeTime(only.observedFrom, format.now, format))}. The next import tells
-          whether it moves.
+          {onDay(formatRelativeTime(only.observedFrom, format.now, format))}. The next{" "}
+          {deal.source.kind === "file" ? "import" : "look"} tells whether it moves.
         </p>
       ) : (
         <PriceHistory {...history} />

@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<DealSource["kind"], string>> = {
   inbound: "your own script",
 };
 
+const KEPT_APART =
+  "apart from other sites, without a price history, and only for a few hours, as its marketplace asks";
+
 /** Where the listing and its verdict come from. */
 export function OriginPanel({
   detail,
@@ -27,6 +30,8 @@ export function OriginPanel({
   const rows = [
     ["Source", source.name],
     ["It came by", KINDS[source.kind]],
+    ...(source.attribution ? ([["Terms", source.attribution]] as const) : []),
+    ...(source.isApart ? ([["Kept", KEPT_APART]] as const) : []),
     ...(lastImport ? ([["File", lastImport.fileName]] as const) : []),
     ...(deal.listedAt ? ([["Listed", time(deal.listedAt)]] as const) : []),
     ["First seen", time(deal.firstSeenAt)],
