@@ -1,0 +1,17 @@
+/** Tracking links are long; what is longer still is no address of a listing. */
+const MAX_LENGTH = 8_000;
+
+const NOT_IN_ADDRESSES = /[\s\p{Cc}\p{Cf}]+/gu;
+
+/**
+ * The address that a link or an image names, or null unless it is http or https: `javascript:`, `data:`,
+ * `mailto:` and addresses with a user name in them come out as null. Never throws.
+ */
+export function webAddress(text: string): string | null {
+  if (text.length > MAX_LENGTH) return null;
+  const written = text.replace(NOT_IN_ADDRESSES, "");
+  const full = written.startsWith("//") ? `https:${written}` : written;
+  if (!/^https?:\/\//i.test(full) || !URL.canParse(full)) return null;
+  const url = new URL(full);
+  return url.username || url.password || !url.hostname.includes(".") ? null : url.href;
+}
