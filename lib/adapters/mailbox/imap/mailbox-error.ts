@@ -1,0 +1,20 @@
+import { AppError, type AppErrorOptions } from "@/lib/core/errors";
+
+/** Why a mailbox cannot be read: what a person has to change, or that waiting may help. */
+export type MailboxErrorKind =
+  | "auth"
+  | "no-encryption"
+  | "untrusted"
+  | "not-found"
+  | "blocked"
+  | "unavailable";
+
+export class MailboxError extends AppError {
+  readonly kind: MailboxErrorKind;
+
+  constructor(kind: MailboxErrorKind, message: string, options: AppErrorOptions = {}) {
+    super("UPSTREAM", message, { retryable: kind === "unavailable", ...options });
+    this.name = "MailboxError";
+    this.kind = kind;
+  }
+}
