@@ -49,9 +49,11 @@ class LineCollector {
       if (this.#hasText && this.#text.length < MAX_TEXT * 4) this.#text += " ";
       return;
     }
-    if (this.#hasText && this.#style.isStruck !== style.isStruck) this.flush();
-    const isLinked = style.isLinked || this.#style.isLinked;
-    this.#style = { isLinked, isStruck: style.isStruck };
+    const { isStruck, isLinked } = this.#style;
+    // "<a>Lamp</a> $450": what stands in the link and what stands behind it are two things.
+    const isOther = isStruck !== style.isStruck || isLinked !== style.isLinked;
+    if (this.#hasText && isOther) this.flush();
+    this.#style = style;
     this.#hasText = true;
     if (this.#text.length < MAX_TEXT * 4) this.#text += text.slice(0, MAX_TEXT * 4);
   }

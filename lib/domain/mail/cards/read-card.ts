@@ -10,6 +10,9 @@ import { readShippingLine } from "./read-shipping-line";
 
 const SEPARATOR = /\s+[·•|]\s+/;
 const MAX_LINES = 60;
+/** What stands behind a picture and does not say what it shows. */
+const NO_TITLE =
+  /^(?:(?:(?:item|product|listing|article|artikel|produkt)[ -]?)?(?:image|photo|picture|bild|foto|thumbnail|item|product|artikel)s?|\S*\.(?:jpe?g|png|gif|webp))$/iu;
 
 type Facts = {
   price: Money | null;
@@ -98,12 +101,17 @@ type Title = { readonly text: string; readonly line: CardLine | null };
 
 function chooseTitle(card: Card, unread: readonly CardLine[], layout: CardLayout): Title | null {
   const lines = unread.filter(({ text }) => /\p{L}|\d/u.test(text) && !/^https?:/i.test(text));
-  const alt = card.images.find(({ alt: words }) => /\p{L}.*\p{L}/u.test(words))?.alt;
+  const alt = card.images.find(
+    ({ alt: words }) => /\p{L}.*\p{L}/u.test(words) && !NO_TITLE.test(words),
+  )?.alt;
   if (layout.title === "alt" && alt) {
     return { text: alt, line: lines.find(({ text }) => text === alt) ?? null };
   }
-  // A plain text has no linked words: there the first line is the title.
   const hasLinked = card.lines.some(({ isLinked }) => isLinked);
+  if (layout.title !== "first" && !hasLinked && card.images.length > 0) {
+    return alt ? { text: alt, line: null } : null;
+  }
+  // A plain text has neither pictures nor linked words: there the first line is the title.
   const isWanted = (line: CardLine) => layout.title === "first" || !hasLinked || line.isLinked;
   const line = lines.find(isWanted);
   return line ? { text: line.text, line } : null;

@@ -41,7 +41,11 @@ export function readPriceLine(
   const dropped = fromTo(text, meaning);
   if (dropped) return dropped;
   const old = text.replace(OLD_PRICE_LABELS, "");
-  const bare = old.replace(PRICE_LABELS, "").replace(PRICE_SUFFIXES, "").replace(/!$/, "");
+  const bare = old
+    .replace(/^[-–—:·]\s+/, "")
+    .replace(PRICE_LABELS, "")
+    .replace(PRICE_SUFFIXES, "")
+    .replace(/!$/, "");
   const amount = readAmount(bare, meaning);
   if (amount === null) return null;
   const isOld = isStruck || old !== text;
