@@ -2,7 +2,7 @@ import type { Source } from "@/db/schema";
 import { assert } from "@/lib/core/assert";
 import { everySeconds } from "@/lib/domain/planner/pace";
 import type { ServiceContext } from "../context";
-import type { OpenedSource } from "../fetches/open-reader";
+import type { OpenedSource } from "../fetches/opened-source";
 import { endAccess } from "./access-token";
 import { dropAppToken } from "./app-token";
 import { countFetches } from "./count-fetches";

@@ -5,7 +5,7 @@ import type { ServiceContext } from "../context";
 import { ingestListings } from "../ingest/ingest-listings";
 import { ALL_FIELDS, toldFields } from "../ingest/told-fields";
 import type { ClaimedFetch } from "./claim-fetch";
-import type { OpenedSource } from "./open-reader";
+import type { OpenedSource } from "./opened-source";
 
 /** Single listings that are looked at after one question: the day's calls are for finding. */
 const LOOKED_AT_MAX = 5;

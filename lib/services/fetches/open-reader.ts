@@ -1,27 +1,8 @@
 import type { Source } from "@/db/schema";
 import { AppError } from "@/lib/core/errors";
-import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import { openApiSource } from "../connections/open-api-source";
 import type { ServiceContext } from "../context";
-import type { SourceReader } from "./source-reader";
-
-/** A source that is ready to be asked. */
-export type OpenedSource = {
-  readonly read: SourceReader;
-  /** Looks at one listing by itself; null where the source cannot. Null as an answer: it is gone. */
-  readonly item: ((externalId: string) => Promise<ListingDraft | null>) | null;
-  /** After a call was refused for its token: the next one gets another. */
-  readonly dropToken: () => Promise<void>;
-  /** How long each question rests after it was answered. */
-  readonly everySeconds: () => Promise<number>;
-};
-
-/** `onCall` is told of every call that is made, once the quota has given it. */
-export type SourceOpener = (
-  ctx: ServiceContext,
-  source: Source,
-  onCall: () => void,
-) => Promise<OpenedSource>;
+import type { OpenedSource, SourceOpener } from "./opened-source";
 
 /** How each kind of source that is asked by itself is opened; one line a kind. */
 const OPENERS: Partial<Record<Source["kind"], SourceOpener>> = {
