@@ -1,7 +1,13 @@
 import type { Call, Reply, World } from "../contract";
 import { everyMs } from "../core/quotas";
 
-export type Account = { readonly id: number; readonly username: string; readonly token: string };
+export type Account = {
+  readonly id: number;
+  readonly username: string;
+  readonly token: string;
+  /** Has filled in the seller settings, without which no prices are suggested. */
+  readonly isSeller: boolean;
+};
 export type Keys = {
   readonly account: Account;
   readonly consumerKey: string;

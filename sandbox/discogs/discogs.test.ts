@@ -130,6 +130,20 @@ describe("prices", () => {
     }
   });
 
+  it("suggests none to who has no seller settings", async () => {
+    const path = `/marketplace/price_suggestions/${await kindOfBlue()}`;
+    const settings = (isFilledIn: boolean) =>
+      event({ kind: "market", market: "discogs", name: "seller-settings", data: { isFilledIn } });
+    await settings(false);
+    const refused = await ask("GET", path);
+    expect([refused.status, refused.body.message]).toEqual([
+      404,
+      "You must fill out your seller settings first.",
+    ]);
+    await settings(true);
+    expect((await ask("GET", path)).status).toBe(200);
+  });
+
   it("suggests none where no copy was ever sold", async () => {
     const { results } = (await ask("GET", "/database/search?format=reissue&per_page=100")).body;
     const empty = [];

@@ -13,7 +13,7 @@ function refuse({ fault, retryAfterSeconds }: Refusal): Reply {
 export function createDiscogs(world: World): Market {
   const random = world.random("discogs application");
   const newToken = () => random.hex(40);
-  let account = { id: 7_300_001, username: "discogs_demo", token: newToken() };
+  let account = { id: 7_300_001, username: "discogs_demo", token: newToken(), isSeller: true };
   const app = { consumerKey: random.hex(20), consumerSecret: random.hex(32) };
   const keys = () => ({ account, ...app });
   return {
@@ -28,6 +28,10 @@ export function createDiscogs(world: World): Market {
       /** The user makes a new token on the settings page; the old one is worth nothing. */
       "new-token": () => {
         account = { ...account, token: newToken() };
+        return account;
+      },
+      "seller-settings": ({ isFilledIn }) => {
+        account = { ...account, isSeller: isFilledIn === true };
         return account;
       },
     },

@@ -1,7 +1,7 @@
 import type { Offer } from "../contract";
 import { hashOf } from "../core/random";
-import { priceJson } from "./exchange";
 import { gradeOf } from "./grades";
+import { priceJson } from "./price-json";
 import type { Release } from "./releases";
 
 const COUNTRIES: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 import type { Call, Offer, Reply, Route, World } from "../contract";
+import { exchange, isKnownCurrency } from "../kit/exchange";
 import { callerOf, type Keys, message, mustAuthenticate } from "./admission";
-import { exchange, isKnownCurrency, priceJson } from "./exchange";
 import { GRADES } from "./grades";
 import { listingJson } from "./listing-json";
 import { pageOf } from "./page-of";
+import { priceJson } from "./price-json";
 import { hitJson, releaseJson } from "./release-json";
 import { type Release, releaseOf, releaseWithId } from "./releases";
 import { searchReleases } from "./search-releases";
@@ -13,6 +14,8 @@ type Discogs = { readonly world: World; readonly keys: () => Keys };
 const CURRENCY = "USD";
 const NO_RELEASE = () => message(404, "That release does not exist or may have been deleted.");
 const NOT_FOUND = () => message(404, "The requested resource was not found.");
+
+const NO_SETTINGS = () => message(404, "You must fill out your seller settings first.");
 
 const currencyOf = (call: Call) => call.query.get("curr_abbr") ?? CURRENCY;
 
@@ -25,8 +28,10 @@ function forSale({ catalogue }: World, release: Release): readonly Offer[] {
 }
 
 function lowestCents(offers: readonly Offer[], currency: string): number | null {
-  if (offers.length === 0) return null;
-  return Math.min(...offers.map((offer) => exchange(offer.priceCents, offer.currency, currency)));
+  const prices = offers
+    .map((offer) => exchange(offer.priceCents, offer.currency, currency))
+    .filter((cents) => cents !== null);
+  return prices.length === 0 ? null : Math.min(...prices);
 }
 
 function release({ world }: Discogs, call: Call, found: Release): Reply {
@@ -105,7 +110,10 @@ export function discogsRoutes(discogs: Discogs): readonly Route[] {
     route(
       "getPriceSuggestions",
       "/marketplace/price_suggestions/{release_id}",
-      ofRelease((call, found) => (isUser(call) ? suggestions(found) : mustAuthenticate())),
+      ofRelease((call, found) => {
+        if (!isUser(call)) return mustAuthenticate();
+        return discogs.keys().account.isSeller ? suggestions(found) : NO_SETTINGS();
+      }),
     ),
     route("getListing", "/marketplace/listings/{listing_id}", (call) => listing(discogs, call)),
     route("getIdentity", "/oauth/identity", (call) => {

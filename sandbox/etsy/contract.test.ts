@@ -44,7 +44,7 @@ async function sell(opened: Opened, ask: Ask) {
   await ask("GET", `${shop}/shipping-profiles/${profile.shipping_profile_id}`);
   await ask("GET", `${shop}/policies/return`);
   await ask("GET", `/listings/${listingId}/inventory?includes=Listing`);
-  const readiness_state_id = profile.shipping_profile_id + 3;
+  const readiness_state_id = profile.shipping_profile_id + 5;
   const offerings = [{ price: 80, quantity: 1, is_enabled: true, readiness_state_id }];
   const products = [{ sku: "A-1", offerings, property_values: [] }];
   await ask("PUT", `/listings/${listingId}/inventory`, { json: { products } });

@@ -1,3 +1,5 @@
+import type { Place } from "../contract";
+
 export type ListingState = "active" | "inactive" | "sold_out" | "draft" | "expired";
 
 export type ImageRecord = {
@@ -20,6 +22,9 @@ export type ListingRecord = {
   readonly quantity: number;
   readonly priceCents: number;
   readonly currency: string;
+  /** Null: collection only. */
+  readonly shippingCents: number | null;
+  readonly place: Place;
   readonly whoMade: string;
   readonly whenMade: string;
   readonly taxonomyId: number;

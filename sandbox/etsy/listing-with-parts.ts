@@ -4,6 +4,7 @@ import { imageJson } from "./image-json";
 import { inventoryJson } from "./inventory-json";
 import { listingJson } from "./listing-json";
 import type { ListingRecord } from "./listing-record";
+import { shippingProfileJson } from "./shipping-profile";
 import { shopJson } from "./shop-json";
 import { policiesOf } from "./shop-policies";
 import { shopRecord } from "./shop-record";
@@ -12,6 +13,15 @@ import { shopRecord } from "./shop-record";
 function includesOf(query: URLSearchParams): readonly string[] {
   const many = [...query.getAll("includes"), ...query.getAll("includes[]")];
   return many.flatMap((one) => one.split(","));
+}
+
+/** An account's own, or one made of what a stranger asks for sending; none where the buyer has to come. */
+function profileOf(listing: ListingRecord) {
+  const account = accountOfShop(listing.shopId);
+  if (account) return policiesOf(account).shippingProfile;
+  const { listingId, userId, place, shippingCents: cents, currency } = listing;
+  if (cents === null) return null;
+  return shippingProfileJson({ profileId: listingId * 10, userId, place, cents, currency });
 }
 
 /** `ShopListingWithAssociations` of the document: the parts that the call includes. */
@@ -32,7 +42,7 @@ export function listingWithParts(etsy: Etsy, listing: ListingRecord, call: Call)
   const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     Images: { images },
     Inventory: { inventory: inventoryJson(listing) },
-    Shipping: { shipping_profile: account ? policiesOf(account).shippingProfile : null },
+    Shipping: { shipping_profile: profileOf(listing) },
     Shop: { shop: shop ? shopJson(shop, call.baseUrl) : null },
     User: { user },
     Videos: { videos: [] },

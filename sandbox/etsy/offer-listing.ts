@@ -43,6 +43,8 @@ export function offerListing(
     quantity: offer.quantity,
     priceCents: offer.priceCents,
     currency: offer.currency,
+    shippingCents: offer.shippingCents,
+    place: offer.place,
     whoMade: "someone_else",
     whenMade: whenMade(`${offer.facts.era ?? ""} ${offer.facts.year ?? ""} ${offer.title}`),
     taxonomyId: taxonomyFor(offer.category),

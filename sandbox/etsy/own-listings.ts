@@ -4,6 +4,7 @@ import type { Account } from "./account";
 import type { ListingFields } from "./listing-fields";
 import type { ListingRecord } from "./listing-record";
 import { expiryOf } from "./offer-listing";
+import { PARCEL_CENTS } from "./shipping-profile";
 import { toOffer } from "./to-offer";
 
 /** What the accounts have made through the API; what is active is an offer of the world as well. */
@@ -20,7 +21,7 @@ export type OwnListings = {
 
 const BLANK: Omit<
   ListingRecord,
-  "listingId" | "shopId" | "userId" | "currency" | "createdAt" | "updatedAt" | "endsAt"
+  "listingId" | "shopId" | "userId" | "currency" | "place" | "createdAt" | "updatedAt" | "endsAt"
 > = {
   offerId: null,
   state: "draft",
@@ -28,6 +29,7 @@ const BLANK: Omit<
   description: "",
   quantity: 1,
   priceCents: 0,
+  shippingCents: PARCEL_CENTS,
   whoMade: "someone_else",
   whenMade: "before_2006",
   taxonomyId: 900,
@@ -74,11 +76,12 @@ export function createOwnListings({ catalogue, now }: World): OwnListings {
   return {
     find: (listingId) => listings.get(listingId),
     all: () => [...listings.values()],
-    create: ({ shopId, userId, currency }, fields) => {
+    create: ({ shopId, userId, currency, place }, fields) => {
       last += 7;
       const at = now();
       const times = { createdAt: at, updatedAt: at, endsAt: expiryOf(at) };
-      return keep({ ...BLANK, ...fields, ...times, listingId: last, shopId, userId, currency });
+      const ids = { listingId: last, shopId, userId };
+      return keep({ ...BLANK, ...fields, ...times, ...ids, currency, place });
     },
     update: (listingId, fields) => {
       const listing = keep({ ...get(listingId), ...fields, updatedAt: now() });

@@ -1,13 +1,16 @@
 import { hashOf } from "../core/random";
+import { exchange } from "../kit/exchange";
 import { matchesWords } from "../kit/matches-words";
-import { minorUnits } from "../kit/minor-units";
 import type { ListingRecord } from "./listing-record";
 import { taxonomyNode } from "./taxonomy";
 
 const SEARCHES = ["keywords", "min_price", "max_price", "taxonomy_id", "shop_location"];
 
-/** Prices count as numbers, whatever the currency. */
-const priceOf = ({ priceCents, currency }: ListingRecord) => priceCents / minorUnits(currency);
+/** Etsy compares in dollars; what the sandbox has no rate for costs more than any bound. */
+function priceOf({ priceCents, currency }: ListingRecord): number {
+  const cents = exchange(priceCents, currency, "USD");
+  return cents === null ? Number.POSITIVE_INFINITY : cents / 100;
+}
 
 const isUnder = (listing: ListingRecord, taxonomyId: number) =>
   taxonomyNode(listing.taxonomyId)?.full_path_taxonomy_ids.includes(taxonomyId) ?? false;

@@ -45,7 +45,7 @@ describe("search", () => {
 
   it("finds by words, price and taxonomy", async () => {
     const title = "Zanzibar bowl of blue stoneware";
-    await list({ title, priceCents: 4_200, category: "Ceramics" });
+    await list({ title, priceCents: 3_276, currency: "GBP", category: "Ceramics" });
     expect((await search("keywords=zanzibar%20blue")).count).toBe(1);
     expect((await search("keywords=zanzibar%20green")).count).toBe(0);
     expect((await search("keywords=zanzibar&min_price=41.99&max_price=42")).count).toBe(1);
@@ -54,12 +54,46 @@ describe("search", () => {
     expect((await search("keywords=zanzibar&taxonomy_id=910")).count).toBe(0);
   });
 
-  it("sorts by price only together with a search", async () => {
+  it("sorts by price, in dollars, and only together with a search", async () => {
+    await list({ title: "Zanzibar plate", priceCents: 900, currency: "GBP" });
+    await list({ title: "Zanzibar cup", priceCents: 1_000, currency: "USD" });
     const prices = async (query: string) =>
       (await search(query)).results.map((one: { price: { amount: number } }) => one.price.amount);
-    const up = await prices("max_price=100000&sort_on=price&sort_order=asc");
-    expect(up).toEqual(up.toSorted((a: number, b: number) => a - b));
+    const up = await prices("keywords=zanzibar&sort_on=price&sort_order=asc");
+    expect(up).toEqual([1_000, 900, 3_276]);
     expect(await prices("sort_on=price&sort_order=asc")).toEqual(await prices(""));
+  });
+});
+
+describe("the parts of a listing", () => {
+  const parts = async (offer: object) => {
+    const { id } = await list({
+      place: { city: "Leeds", country: "GB", postcode: "LS1" },
+      currency: "GBP",
+      ...offer,
+    });
+    return (await get(`/listings/batch?listing_ids=${id}&includes=Shipping,Shop,Images`)).body
+      .results[0];
+  };
+
+  it("say where it is and what sending costs at home and elsewhere", async () => {
+    const { shipping_profile, shop, images } = await parts({ shippingCents: 500 });
+    const costs = shipping_profile.shipping_profile_destinations.map(
+      (one: { destination_country_iso: string; primary_cost: object }) => [
+        one.destination_country_iso,
+        one.primary_cost,
+      ],
+    );
+    expect(costs).toEqual([
+      ["GB", { amount: 500, divisor: 100, currency_code: "GBP" }],
+      ["", { amount: 1_000, divisor: 100, currency_code: "GBP" }],
+    ]);
+    expect(shop.shop_location_country_iso).toBe("GB");
+    expect(images[0].rank).toBe(1);
+  });
+
+  it("have no shipping where the buyer has to come", async () => {
+    expect((await parts({ shippingCents: null })).shipping_profile).toBeNull();
   });
 });
 

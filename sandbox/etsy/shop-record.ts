@@ -16,7 +16,7 @@ export function shopRecord(etsy: Etsy, shopId: number): ShopRecord | undefined {
     userId,
     name,
     currency: account?.currency ?? listings[0]?.currency ?? "USD",
-    country: account?.place.country ?? "US",
+    country: account?.place.country ?? listings[0]?.place.country ?? "US",
     openedAt: OPENED_AT,
     activeCount: listings.filter(({ state }) => state === "active").length,
     soldCount: listings.filter(({ state }) => state === "sold_out").length,

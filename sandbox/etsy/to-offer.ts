@@ -19,10 +19,10 @@ export function toOffer(listing: ListingRecord): OfferDraft {
     condition: "good",
     priceCents: listing.priceCents,
     currency: listing.currency,
-    shippingCents: 690,
+    shippingCents: listing.shippingCents,
     format: "fixed",
     seller: account.shopName,
-    place: account.place,
+    place: listing.place,
     photos: listing.images.map(({ path }) => path),
     quantity: listing.quantity,
   };

@@ -27,13 +27,12 @@ const slugOf = (listing: ListingRecord) =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/-$/, "");
 
+/** Dearer everywhere else (XX); no rates where the buyer has to come. */
 function shippingJson({ shippingCents, currency, place }: ListingRecord) {
-  const rate = shippingCents === null ? null : priceJson(shippingCents, currency);
-  return {
-    local: true,
-    rates: rate ? [{ region_code: place.country, rate }] : [],
-    user_region_rate: rate ? { region_code: place.country, rate } : null,
-  };
+  if (shippingCents === null) return { local: true, rates: [], user_region_rate: null };
+  const home = { region_code: place.country, rate: priceJson(shippingCents, currency) };
+  const away = { region_code: "XX", rate: priceJson(shippingCents * 2, currency) };
+  return { local: true, rates: [home, away], user_region_rate: home };
 }
 
 function linksOf(listing: ListingRecord, { baseUrl, rootUrl }: Bases) {

@@ -1,3 +1,4 @@
+import { exchange } from "../kit/exchange";
 import { matchesWords } from "../kit/matches-words";
 import { minorUnits } from "../kit/minor-units";
 import { CONDITIONS } from "./conditions";
@@ -29,8 +30,6 @@ const TESTS: Readonly<Record<string, Test>> = {
   category: ({ category }, wanted) => [category.slug, category.uuid].includes(wanted),
   product_type: ({ category }, wanted) => category.rootSlug === wanted,
   condition: hasCondition,
-  price_min: (listing, wanted) => priceOf(listing) >= Number(wanted),
-  price_max: (listing, wanted) => priceOf(listing) <= Number(wanted),
   year_min: ({ year }, wanted) => Number(year) >= Number(wanted),
   year_max: ({ year }, wanted) => year !== "" && Number(year) <= Number(wanted),
   item_city: ({ place }, wanted) => same(place.city, wanted),
@@ -40,6 +39,17 @@ const TESTS: Readonly<Record<string, Test>> = {
   shop: ({ shopName }, wanted) => same(shopName, wanted) || slugOf(shopName) === wanted,
   must_not: (listing, wanted) => !matchesWords(wanted, listing.title),
 };
+
+/** The bounds are in the currency asked in; what the sandbox has no rate for is out of any. */
+function isInBounds({ priceCents, currency }: ListingRecord, query: URLSearchParams): boolean {
+  const [least, most] = [query.get("price_min"), query.get("price_max")];
+  if (!least && !most) return true;
+  const asked = query.get("currency") || "USD";
+  const cents = exchange(priceCents, currency, asked);
+  if (cents === null) return false;
+  const price = cents / minorUnits(asked);
+  return price >= Number(least || 0) && price <= Number(most || Number.POSITIVE_INFINITY);
+}
 
 /** `name[]=a&name[]=b` as well as `name=a`. */
 const many = (query: URLSearchParams, name: string) => [
@@ -55,11 +65,8 @@ function fits(listing: ListingRecord, query: URLSearchParams): boolean {
   const conditions = many(query, "conditions");
   const isCondition =
     conditions.length === 0 || conditions.some((one) => hasCondition(listing, one));
-  // Amounts are of the currency asked in; the sandbox has no rates, so it leaves the others out.
-  const currency = query.get("currency") ?? listing.currency;
-  const isPriced = query.has("price_min") || query.has("price_max");
   const isNot = many(query, "not_ids").includes(String(listing.id));
-  return isFit && isCondition && !isNot && (!isPriced || currency === listing.currency);
+  return isFit && isCondition && !isNot && isInBounds(listing, query);
 }
 
 const KEYS: Readonly<Record<string, (listing: ListingRecord) => number>> = {

@@ -57,6 +57,7 @@ describe("search", () => {
       "condition=non-functioning",
       "conditions[]=mint&conditions[]=non-functioning",
       "price_min=123.45&price_max=123.45&currency=USD",
+      "price_min=113.57&price_max=113.57&currency=EUR",
       "item_city=austin&item_state=TX",
       "year_min=1979&year_max=1979",
     ];
@@ -67,7 +68,7 @@ describe("search", () => {
       "category=synths",
       "condition=mint",
       "price_min=123.46",
-      "price_max=200&currency=EUR",
+      "price_max=113.56&currency=EUR",
       "item_state=OR",
       "year_min=1980",
     ];
