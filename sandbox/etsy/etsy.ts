@@ -55,8 +55,10 @@ export function findListing({ own, strangers }: Etsy, listingId: string | undefi
   return own.find(id) ?? strangers.find(id);
 }
 
-export function allListings({ own, strangers }: Etsy): readonly ListingRecord[] {
-  return [...strangers.all(), ...own.all()];
+const isActive = ({ state }: ListingRecord) => state === "active";
+
+export function activeListings({ own, strangers }: Etsy): readonly ListingRecord[] {
+  return [...strangers.live(), ...own.all().filter(isActive)];
 }
 
 export const accountOfShop = (shopId: number) => ACCOUNTS.find((one) => one.shopId === shopId);

@@ -1,5 +1,5 @@
 import type { Call, Reply, Route } from "../contract";
-import { allListings, type Etsy, findListing, isSeller, open, scoped } from "./etsy";
+import { activeListings, type Etsy, findListing, isSeller, open, scoped } from "./etsy";
 import { etsyError, notFound } from "./etsy-error";
 import { listingJson } from "./listing-json";
 import type { ListingRecord } from "./listing-record";
@@ -8,9 +8,6 @@ import { pageReply } from "./page-of";
 import { searchListings } from "./search-listings";
 
 const STATES = ["active", "inactive", "sold_out", "draft", "expired"];
-
-const activeOnly = (listings: readonly ListingRecord[]) =>
-  listings.filter(({ state }) => state === "active");
 
 const plainPage = (call: Call, found: readonly ListingRecord[]): Reply =>
   pageReply(call, found, (listing) => listingJson(listing, call.baseUrl));
@@ -43,9 +40,9 @@ function batch(etsy: Etsy, call: Call): Reply {
 function ofShop(etsy: Etsy, call: Call): Reply {
   const state = call.query.get("state") ?? "active";
   if (!STATES.includes(state)) return etsyError(400, "Invalid state.");
-  const mine = allListings(etsy).filter(
-    (listing) => listing.shopId === Number(call.params.shop_id) && listing.state === state,
-  );
+  const mine = etsy.own
+    .all()
+    .filter((one) => one.shopId === Number(call.params.shop_id) && one.state === state);
   const found = searchListings(mine, call.query);
   return pageReply(call, found, (listing) => listingWithParts(etsy, listing, call));
 }
@@ -53,11 +50,11 @@ function ofShop(etsy: Etsy, call: Call): Reply {
 export function listingRoutes(etsy: Etsy): readonly Route[] {
   return [
     open("findAllListingsActive", "GET", "/listings/active", (call) =>
-      plainPage(call, searchListings(activeOnly(allListings(etsy)), call.query)),
+      plainPage(call, searchListings(activeListings(etsy), call.query)),
     ),
     open("findAllActiveListingsByShop", "GET", "/shops/{shop_id}/listings/active", (call) => {
       const shopId = Number(call.params.shop_id);
-      const ofIt = activeOnly(allListings(etsy)).filter((listing) => listing.shopId === shopId);
+      const ofIt = activeListings(etsy).filter((listing) => listing.shopId === shopId);
       return plainPage(call, searchListings(ofIt, call.query));
     }),
     open("getListingsByListingIds", "GET", "/listings/batch", (call) => batch(etsy, call)),

@@ -24,29 +24,35 @@ function profileOf(listing: ListingRecord) {
   return shippingProfileJson({ profileId: listingId * 10, userId, place, cents, currency });
 }
 
-/** `ShopListingWithAssociations` of the document: the parts that the call includes. */
-export function listingWithParts(etsy: Etsy, listing: ListingRecord, call: Call) {
-  const includes = includesOf(call.query);
-  const account = accountOfShop(listing.shopId);
-  const shop = shopRecord(etsy, listing.shopId);
-  const images = listing.images.map((image, index) =>
-    imageJson(image, listing.listingId, index + 1, call.rootUrl),
-  );
-  const user = {
-    user_id: listing.userId,
+function userOf({ userId, shopId }: ListingRecord) {
+  const account = accountOfShop(shopId);
+  return {
+    user_id: userId,
     primary_email: null,
     first_name: account?.firstName ?? null,
     last_name: account?.lastName ?? null,
     image_url_75x75: null,
   };
-  const parts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-    Images: { images },
-    Inventory: { inventory: inventoryJson(listing) },
-    Shipping: { shipping_profile: profileOf(listing) },
-    Shop: { shop: shop ? shopJson(shop, call.baseUrl) : null },
-    User: { user },
-    Videos: { videos: [] },
-  };
-  const included = Object.assign({}, ...includes.map((name) => parts[name] ?? {}));
-  return { ...listingJson(listing, call.baseUrl), ...included };
+}
+
+type Part = (etsy: Etsy, listing: ListingRecord, call: Call) => Readonly<Record<string, unknown>>;
+
+const PARTS: Readonly<Record<string, Part>> = {
+  Images: (_etsy, { images, listingId }, { rootUrl }) => ({
+    images: images.map((image, index) => imageJson(image, listingId, index + 1, rootUrl)),
+  }),
+  Inventory: (_etsy, listing) => ({ inventory: inventoryJson(listing) }),
+  Shipping: (_etsy, listing) => ({ shipping_profile: profileOf(listing) }),
+  Shop: (etsy, { shopId }, { baseUrl }) => {
+    const shop = shopRecord(etsy, shopId);
+    return { shop: shop ? shopJson(shop, baseUrl) : null };
+  },
+  User: (_etsy, listing) => ({ user: userOf(listing) }),
+  Videos: () => ({ videos: [] }),
+};
+
+/** `ShopListingWithAssociations` of the document: the parts that the call includes. */
+export function listingWithParts(etsy: Etsy, listing: ListingRecord, call: Call) {
+  const parts = includesOf(call.query).map((name) => PARTS[name]?.(etsy, listing, call) ?? {});
+  return Object.assign(listingJson(listing, call.baseUrl), ...parts);
 }

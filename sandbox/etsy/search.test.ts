@@ -92,6 +92,22 @@ describe("the parts of a listing", () => {
     expect(images[0].rank).toBe(1);
   });
 
+  it("count what the shop has for sale and has sold", async () => {
+    const seller = "seller_counted";
+    const offers = [await list({ seller }), await list({ seller }), await list({ seller })];
+    const shop = async () => {
+      const { shop_id } = (await get(`/listings/${offers[0].id}`)).body;
+      const { listing_active_count, transaction_sold_count } = (await get(`/shops/${shop_id}`))
+        .body;
+      return [listing_active_count, transaction_sold_count];
+    };
+    expect(await shop()).toEqual([3, 0]);
+    await happen({ kind: "sell", offerId: offers[0].id });
+    await happen({ kind: "relist", offerId: offers[1].id });
+    await happen({ kind: "end", offerId: offers[2].id });
+    expect(await shop()).toEqual([1, 1]);
+  });
+
   it("have no shipping where the buyer has to come", async () => {
     expect((await parts({ shippingCents: null })).shipping_profile).toBeNull();
   });

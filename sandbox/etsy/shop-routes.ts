@@ -20,12 +20,12 @@ function findShops(etsy: Etsy, call: Call): Reply {
   if (!name) return etsyError(400, "Missing required parameter: shop_name");
   const shops = [
     ...ACCOUNTS.map(({ shopId, shopName }) => ({ shopId, name: shopName })),
-    ...etsy.strangers.shops(),
+    ...etsy.strangers.shops.all(),
   ].filter((shop) => matchesWords(name, shop.name));
-  const records = shops
-    .map(({ shopId }) => shopRecord(etsy, shopId))
-    .filter((shop) => shop !== undefined);
-  return pageReply(call, records, (shop) => shopJson(shop, call.baseUrl));
+  return pageReply(call, shops, ({ shopId }) => {
+    const shop = shopRecord(etsy, shopId);
+    return shop && shopJson(shop, call.baseUrl);
+  });
 }
 
 export function shopRoutes(etsy: Etsy): readonly Route[] {
@@ -39,7 +39,7 @@ export function shopRoutes(etsy: Etsy): readonly Route[] {
     open("findShops", "GET", "/shops", (call) => findShops(etsy, call)),
     open("getShopByOwnerUserId", "GET", "/users/{user_id}/shops", (call) => {
       const userId = Number(call.params.user_id);
-      const owners = [...ACCOUNTS, ...etsy.strangers.shops()];
+      const owners = [...ACCOUNTS, ...etsy.strangers.shops.all()];
       return shopReply(etsy, call, owners.find((owner) => owner.userId === userId)?.shopId);
     }),
     scoped(
