@@ -80,7 +80,8 @@ async function allPages<Draft>(
 
 function ioAnswering(connector: Connector, fetch: typeof globalThis.fetch): ConnectorIo {
   const clock = fixedClock("2026-11-27T12:00:00Z");
-  return { clock, endpoints: connector.endpoints, fetch, timeoutMs: 40 };
+  const timeoutMs = fetch === hang ? 40 : 20_000;
+  return { clock, endpoints: connector.endpoints, fetch, timeoutMs };
 }
 
 async function errorOf(work: Promise<unknown>): Promise<ConnectorError> {

@@ -122,9 +122,7 @@ describe.each(CONNECTORS.filter(({ id }) => hasStandIn(id)).map((one) => [one.id
             price: { cents: offer.priceCents, currency: offer.currency },
             state: "active",
           });
-          expect(draft?.photoUrls.length).toBe(
-            connector.id === "reverb" ? draft?.photoUrls.length : offer.photos.length,
-          );
+          expect(draft?.photoUrls.length).toBe(offer.photos.length);
           const seconds = (at: Date | null | undefined) => Math.floor((at?.getTime() ?? 0) / 1_000);
           expect(seconds(draft?.listedAt)).toBe(seconds(offer.listedAt));
         }
@@ -171,21 +169,20 @@ describe.each(CONNECTORS.filter(({ id }) => hasStandIn(id)).map((one) => [one.id
       ["expired-token", "auth"],
       ["revoked-token", "auth"],
     ])("%s is %s, and it works again afterwards", async (fault, kind) => {
-      const io = { ...market.io, timeoutMs: fault === "hang" ? 300 : 20_000 };
-      const { search, comps } = connector.connect(
-        market.keys,
-        io,
-        await tokenFor(connector, market),
-      );
-      const ask = () => (search ?? comps)?.(FEW);
+      const token = await tokenFor(connector, market);
+      // The hanging call alone is in a hurry: what follows may take its time on a busy machine.
+      const hurried = connector.connect(market.keys, { ...market.io, timeoutMs: 1_500 }, token);
+      const ask = (by: MarketClient) => (by.search ?? by.comps)?.(FEW);
       await market.sandbox.advance(60_000);
       const order = { market: connector.id, kind: fault, count: 1, retryAfterSeconds: 17 };
       await market.sandbox.control("POST", "/faults", order);
-      const error: unknown = await ask()?.catch((reason: unknown) => reason);
+      const error: unknown = await ask(fault === "hang" ? hurried : client)?.catch(
+        (reason: unknown) => reason,
+      );
       if (!(error instanceof ConnectorError)) throw new Error(`no error but ${String(error)}`);
       expect([error.kind, error.connectorId]).toEqual([kind, connector.id]);
       if (kind === "rate-limited") expect(error.retryAfterMs).toBe(17_000);
-      await expect(ask()).resolves.toBeDefined();
+      await expect(ask(client)).resolves.toBeDefined();
     });
 
     test.skipIf(!offers("quota"))("knows what is left", async () => {
