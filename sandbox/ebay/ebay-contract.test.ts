@@ -24,6 +24,7 @@ const UNDESCRIBED = [
   "createImageFromFile",
   "createImageFromUrl",
   "getImage",
+  "viewItem",
 ];
 
 /** The one form of error, which the documents leave out for statuses above 399. */

@@ -11,6 +11,7 @@ import { identityRoutes } from "./identity-routes";
 import { createInventoryDesk } from "./inventory/inventory-desk";
 import { inventoryRoutes } from "./inventory/inventory-routes";
 import { createStocks } from "./inventory/stock";
+import { itemPage } from "./item-page";
 import { mediaRoutes } from "./media-routes";
 import { metadataRoutes } from "./metadata-routes";
 import { notificationRoutes } from "./notification/notification-routes";
@@ -109,6 +110,7 @@ export function createEbay(world: World): Market {
   return {
     id: "ebay",
     routes: [
+      itemPage(world),
       ...oauthRoutes(state),
       ...browseRoutes(state),
       ...taxonomyRoutes(state),

@@ -169,6 +169,24 @@ describe("an item", () => {
     expect((await get("1")).status).toBe(404);
   });
 
+  it("has a page that says the same to a browser, and to one that reads its data", async () => {
+    await ebay.control("POST", "/events", {
+      kind: "list",
+      market: "ebay",
+      offer: { title: "Guitar </script><b>loud</b>", currency: "USD", priceCents: 12_345 },
+    });
+    const [item] = (await search("q=loud")).itemSummaries;
+    const page = await ebay.bare("GET", `/itm/${item?.legacyItemId}`);
+    expect(page.contentType).toContain("text/html");
+    expect(page.body).not.toContain("<b>");
+    const [, data = ""] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(String(page.body)) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      name: "Guitar </script><b>loud</b>",
+      offers: { price: "123.45", priceCurrency: "USD" },
+    });
+  });
+
   it("has pictures that can be fetched", async () => {
     const { image } = await live();
     const photo = await fetch(image.imageUrl);
