@@ -14,16 +14,36 @@ export type Ledger = {
   readonly droppedCount: () => number;
 };
 
-export function createLedger(capacity = 20_000): Ledger {
+const COUNT_MAX = 20_000;
+/** About as many characters as the texts may have together. */
+const SIZE_MAX = 96_000_000;
+
+export function createLedger(countMax = COUNT_MAX, sizeMax = SIZE_MAX): Ledger {
   let entries: LedgerEntry[] = [];
+  let size = 0;
   let dropped = 0;
+  const sizeOf = ({ requestBody, responseBody, url }: LedgerEntry) =>
+    requestBody.length + responseBody.length + url.length;
+
+  /** Drops a tenth more than it must: one by one, each call would move the whole list. */
+  const dropOldest = () => {
+    let gone = 0;
+    while (
+      gone < entries.length &&
+      (entries.length - gone > countMax * 0.9 || size > sizeMax * 0.9)
+    ) {
+      const [oldest] = entries.slice(gone, gone + 1);
+      size -= oldest ? sizeOf(oldest) : 0;
+      gone += 1;
+    }
+    dropped += gone;
+    entries = entries.slice(gone);
+  };
   return {
     record: (entry) => {
       entries.push(entry);
-      // Dropped in blocks: shifting one by one would move the whole list on each call.
-      if (entries.length < capacity * 1.1) return;
-      dropped += entries.length - capacity;
-      entries = entries.slice(-capacity);
+      size += sizeOf(entry);
+      if (entries.length > countMax || size > sizeMax) dropOldest();
     },
     list: ({ market, operation, since } = {}) =>
       entries.filter(
@@ -34,6 +54,7 @@ export function createLedger(capacity = 20_000): Ledger {
       ),
     clear: () => {
       entries = [];
+      size = 0;
       dropped = 0;
     },
     droppedCount: () => dropped,

@@ -6,7 +6,7 @@ import type { Ledger } from "./ledger";
 import { createRouter } from "./router";
 
 /** Longer texts are cut in the ledger, and said so. */
-const KEPT_LENGTH = 64_000;
+const KEPT_LENGTH = 1_000_000;
 
 type Shelf = { readonly ledger: Ledger; readonly faults: Faults; readonly now: () => Date };
 type Outcome = {

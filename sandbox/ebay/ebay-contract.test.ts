@@ -3,20 +3,10 @@ import { z } from "zod";
 import type { Contract } from "../test/contract-check";
 import { CONTRACTS_FOLDER, openContract } from "../test/contract-check";
 import { type EbayClient, openEbay } from "../test/ebay-client";
+import { EBAY_DOCUMENTS } from "../test/ebay-documents";
 import { type Listener, listen } from "../test/listen";
 import { tourEbay, VERIFICATION_TOKEN } from "../test/tour-ebay";
 
-const DOCUMENTS: readonly (readonly [prefix: string, file: string])[] = [
-  ["/buy/browse/v1", "ebay_buy_browse_v1.json"],
-  ["/commerce/taxonomy/v1", "ebay_commerce_taxonomy_v1.json"],
-  ["/commerce/notification/v1", "ebay_commerce_notification_v1.json"],
-  ["/commerce/identity/v1", "ebay_commerce_identity_v1.json"],
-  ["/developer/analytics/v1_beta", "ebay_developer_analytics_v1_beta.json"],
-  ["/sell/metadata/v1", "ebay_sell_metadata_v1.json"],
-  ["/sell/account/v1", "ebay_sell_account_v1.json"],
-  ["/sell/inventory/v1", "ebay_sell_inventory_v1.json"],
-  ["/sell/fulfillment/v1", "ebay_sell_fulfillment_v1.json"],
-];
 const UNDESCRIBED = [
   "authorize",
   "decide",
@@ -60,7 +50,7 @@ describe.skipIf(CONTRACTS_FOLDER === null)("the stand-in eBay and the published 
   beforeAll(async () => {
     ebay = await openEbay();
     listener = await listen(VERIFICATION_TOKEN);
-    for (const [prefix, file] of DOCUMENTS) {
+    for (const [prefix, file] of EBAY_DOCUMENTS) {
       const contract = openContract(file);
       if (contract) contracts.set(prefix, contract);
     }
