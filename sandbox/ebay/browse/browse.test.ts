@@ -12,7 +12,13 @@ const Item = z.object({
   itemId: z.string(),
   legacyItemId: z.string(),
   title: z.string(),
-  price: z.object({ value: z.string(), currency: z.string() }),
+  price: z.object({
+    value: z.string(),
+    currency: z.string(),
+    convertedFromValue: z.string().optional(),
+    convertedFromCurrency: z.string().optional(),
+  }),
+  listingMarketplaceId: z.string(),
   buyingOptions: z.array(z.string()),
   condition: z.string(),
   conditionId: z.string(),
@@ -53,16 +59,27 @@ describe("search", () => {
     expect(ends).toEqual(ends.toSorted());
   });
 
-  it("shows each site its own offers in its own currency and words", async () => {
-    const german = await search(BOTH, "EBAY_DE");
-    expect(new Set(german.itemSummaries.map(({ price }) => price.currency))).toEqual(
-      new Set(["EUR"]),
-    );
-    expect(german.itemSummaries.some(({ condition }) => condition === "Gebraucht")).toBe(true);
-    const american = await search(BOTH);
-    expect(new Set(american.itemSummaries.map(({ price }) => price.currency))).toEqual(
-      new Set(["USD"]),
-    );
+  it("shows each site its own currency and words, and what others send there converted", async () => {
+    const all = async (site: string) => (await search(BOTH, site)).itemSummaries;
+    for (const [site, currency] of [
+      ["EBAY_US", "USD"],
+      ["EBAY_GB", "GBP"],
+      ["EBAY_DE", "EUR"],
+    ] as const) {
+      const items = await all(site);
+      expect(new Set(items.map(({ price }) => price.currency))).toEqual(new Set([currency]));
+      const foreign = items.filter(({ listingMarketplaceId }) => listingMarketplaceId !== site);
+      expect(foreign.length).toBeGreaterThan(0);
+      expect(foreign.length).toBeLessThan(items.length / 2);
+      for (const item of items) {
+        const offer = ebay.world.catalogue.find(item.legacyItemId);
+        const isForeign = item.listingMarketplaceId !== site;
+        expect(item.price.convertedFromCurrency).toBe(isForeign ? offer?.currency : undefined);
+        const own = isForeign ? item.price.convertedFromValue : item.price.value;
+        expect(Math.round(Number(own) * 100)).toBe(offer?.priceCents);
+      }
+    }
+    expect((await all("EBAY_DE")).some(({ condition }) => condition === "Gebraucht")).toBe(true);
   });
 
   it("finds by all words, by one of several, and without others", async () => {
@@ -89,7 +106,12 @@ describe("search", () => {
     expect(open.total).toBeGreaterThanOrEqual(cheap.total);
     const fresh = await search(`${ALL}&filter=conditions:{NEW}`);
     expect(fresh.itemSummaries.every(({ conditionId }) => conditionId < "2000")).toBe(true);
-    expect((await search(`${ALL}&filter=itemLocationCountry:DE`)).total).toBe(0);
+    const american = await search(`${ALL}&filter=itemLocationCountry:US`);
+    expect(american.total).toBeGreaterThan(0);
+    expect(american.itemSummaries.every(({ itemLocation }) => itemLocation.country === "US")).toBe(
+      true,
+    );
+    expect(american.total).toBeLessThan((await search(ALL)).total);
   });
 
   it("warns of what it cannot use, and goes on without it", async () => {

@@ -1,11 +1,11 @@
 import type { Call, Offer, Reply } from "../../contract";
 import { type EbayFault, ebayError } from "../ebay-error";
 import type { EbayState } from "../ebay-state";
-import { amount } from "../money";
 import { leafOf } from "../taxonomy/ebay-categories";
 import { aspectsOf } from "./aspects";
-import { feedbackOf, sharedFields } from "./item-summary";
+import { feedbackOf, type Shown, sharedFields } from "./item-summary";
 import { siteOfCall, unsupportedSite } from "./search-query";
+import { shownAmount } from "./shown-amount";
 
 /** How long an ended item can still be looked at. */
 const KEPT_MS = 90 * 86_400_000;
@@ -32,17 +32,17 @@ function availabilityOf({ state, quantity, soldCount }: Offer) {
   };
 }
 
-function shippingOf({ shippingCents, currency }: Offer) {
+function shippingOf({ shippingCents, currency }: Offer, { site }: Shown) {
   if (shippingCents === null) return {};
   return {
     shippingOptions: [
       {
         shippingServiceCode: "Standard Shipping",
         type: "Standard Shipping",
-        shippingCost: amount(shippingCents, currency),
+        shippingCost: shownAmount(shippingCents, currency, site),
         shippingCostType: "FIXED",
         quantityUsedForEstimate: 1,
-        additionalShippingCostPerUnit: amount(0, currency),
+        additionalShippingCostPerUnit: shownAmount(0, currency, site),
       },
     ],
     shipToLocations: {
@@ -51,11 +51,11 @@ function shippingOf({ shippingCents, currency }: Offer) {
   };
 }
 
-function itemView(offer: Offer, rootUrl: string, isCompact: boolean) {
+function itemView(offer: Offer, shown: Shown, isCompact: boolean) {
   const leaf = leafOf(offer.category);
   const path = [...leaf.parents, leaf];
   const { bidCount } = offer;
-  const shared = sharedFields(offer, rootUrl);
+  const shared = sharedFields(offer, shown);
   const availability = { estimatedAvailabilities: [availabilityOf(offer)] };
   if (isCompact) {
     const { itemId, price, sellerItemRevision } = { ...shared, sellerItemRevision: "1" };
@@ -67,7 +67,11 @@ function itemView(offer: Offer, rootUrl: string, isCompact: boolean) {
     ...(offer.format === "auction"
       ? {
           uniqueBidderCount: Math.ceil(bidCount / 2),
-          minimumPriceToBid: amount(Math.round(offer.priceCents * 1.03), offer.currency),
+          minimumPriceToBid: shownAmount(
+            Math.round(offer.priceCents * 1.03),
+            offer.currency,
+            shown.site,
+          ),
         }
       : {}),
     description: `<p>${offer.description}</p>`,
@@ -89,7 +93,7 @@ function itemView(offer: Offer, rootUrl: string, isCompact: boolean) {
     },
     seller: feedbackOf(offer.seller),
     ...availability,
-    ...shippingOf(offer),
+    ...shippingOf(offer, shown),
     returnTerms: { returnsAccepted: false },
     enabledForGuestCheckout: offer.format === "fixed",
     eligibleForInlineCheckout: offer.format === "fixed",
@@ -99,7 +103,8 @@ function itemView(offer: Offer, rootUrl: string, isCompact: boolean) {
 }
 
 function answer({ world }: EbayState, call: Call, legacyId: string): Reply {
-  if (!siteOfCall(call)) return unsupportedSite(11_011, call);
+  const site = siteOfCall(call);
+  if (!site) return unsupportedSite(11_011, call);
   const fieldgroups = (call.query.get("fieldgroups") ?? "").split(",");
   const isCompact = fieldgroups.includes("COMPACT");
   if (isCompact && fieldgroups.length > 1) {
@@ -110,7 +115,7 @@ function answer({ world }: EbayState, call: Call, legacyId: string): Reply {
   const offer = world.catalogue.find(legacyId);
   const isGone = offer?.endedAt && world.now().getTime() - offer.endedAt.getTime() > KEPT_MS;
   if (offer?.market !== "ebay" || isGone) return ebayError(404, NOT_FOUND);
-  return { status: 200, body: itemView(offer, call.rootUrl, isCompact) };
+  return { status: 200, body: itemView(offer, { rootUrl: call.rootUrl, site }, isCompact) };
 }
 
 export function getItem(state: EbayState, call: Call): Reply {

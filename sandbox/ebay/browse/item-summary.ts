@@ -1,18 +1,20 @@
 import type { Offer } from "../../contract";
 import { conditionOf } from "../conditions";
-import { amount } from "../money";
-import { siteOfCurrency } from "../sites";
+import { type Site, siteOfCurrency } from "../sites";
 import { leafOf } from "../taxonomy/ebay-categories";
+import { shownAmount } from "./shown-amount";
+
+/** Where an item is shown. */
+export type Shown = { readonly rootUrl: string; readonly site: Site };
 
 /** The part of an item that search and `getItem` both show. */
-export function sharedFields(offer: Offer, rootUrl: string) {
+export function sharedFields(offer: Offer, { rootUrl, site }: Shown) {
   const leaf = leafOf(offer.category);
-  const site = siteOfCurrency(offer.currency);
   const condition = conditionOf(offer.condition, leaf);
   const [first, ...others] = offer.photos.map((path) => ({
     imageUrl: path.startsWith("/") ? `${rootUrl}${path}` : path,
   }));
-  const price = amount(offer.priceCents, offer.currency);
+  const price = shownAmount(offer.priceCents, offer.currency, site);
   const isAuction = offer.format === "auction";
   return {
     itemId: `v1|${offer.id}|0`,
@@ -31,7 +33,7 @@ export function sharedFields(offer: Offer, rootUrl: string) {
     adultOnly: false,
     topRatedBuyingExperience: false,
     priorityListing: false,
-    listingMarketplaceId: site.id,
+    listingMarketplaceId: siteOfCurrency(offer.currency).id,
   };
 }
 
@@ -54,11 +56,12 @@ function maskedPostcode(postcode: string): string {
   return `${postcode.slice(0, 3)}**`;
 }
 
-export function itemSummary(offer: Offer, rootUrl: string, isExtended: boolean) {
+export function itemSummary(offer: Offer, shown: Shown, isExtended: boolean) {
+  const { rootUrl, site } = shown;
   const leaf = leafOf(offer.category);
   const { shippingCents, currency, place } = offer;
   return {
-    ...sharedFields(offer, rootUrl),
+    ...sharedFields(offer, shown),
     leafCategoryIds: [leaf.id],
     categories: [leaf, ...leaf.parents.toReversed()].map(({ id, name }) => ({
       categoryId: id,
@@ -75,7 +78,7 @@ export function itemSummary(offer: Offer, rootUrl: string, isExtended: boolean) 
       ? { pickupOptions: [{ pickupLocationType: "LOCAL" }] }
       : {
           shippingOptions: [
-            { shippingCostType: "FIXED", shippingCost: amount(shippingCents, currency) },
+            { shippingCostType: "FIXED", shippingCost: shownAmount(shippingCents, currency, site) },
           ],
         }),
     availableCoupons: false,

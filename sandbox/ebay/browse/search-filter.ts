@@ -2,7 +2,9 @@ import type { Offer } from "../../contract";
 import { conditionOf, isNewKind } from "../conditions";
 import type { EbayFault } from "../ebay-error";
 import { centsOf } from "../money";
+import type { Site } from "../sites";
 import { leafOf } from "../taxonomy/ebay-categories";
+import { shownCents } from "./shown-amount";
 
 /** What `filter` asks for; what eBay would ignore comes back as a warning. */
 export type SearchFilter = {
@@ -73,7 +75,7 @@ function dateOf(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-type Test = (offer: Offer) => boolean;
+type Test = (offer: Offer, site: Site) => boolean;
 type Reader = (value: string) => Test | null;
 
 const within = <T extends number>(
@@ -86,10 +88,13 @@ const within = <T extends number>(
 const READERS: Readonly<Record<string, Reader>> = {
   price: (value) => {
     const range = rangeOf(value, centsOf);
-    return range && ((offer) => within(range, offer.priceCents));
+    return (
+      range &&
+      (({ priceCents, currency }, site) => within(range, shownCents(priceCents, currency, site)))
+    );
   },
   priceCurrency: (value) =>
-    /^[A-Z]{3}$/.test(value) ? ({ currency }) => currency === value : null,
+    /^[A-Z]{3}$/.test(value) ? (_offer, { currency }) => currency === value : null,
   conditions: (value) => {
     const wanted = listOf(value);
     if (!wanted.every((one) => ["NEW", "USED", "UNSPECIFIED"].includes(one))) return null;
@@ -116,7 +121,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   maxDeliveryCost: (value) => {
     const cents = centsOf(value);
-    return cents === undefined ? null : ({ shippingCents }) => (shippingCents ?? Infinity) <= cents;
+    return cents === undefined
+      ? null
+      : ({ shippingCents, currency }, site) =>
+          shippingCents !== null && shownCents(shippingCents, currency, site) <= cents;
   },
   itemStartDate: (value) => {
     const range = rangeOf(value, dateOf);
@@ -139,7 +147,7 @@ function buyingOptionsOf(value: string | undefined): readonly string[] | null {
   return wanted.length > 0 && wanted.every((one) => BUYING_OPTIONS.includes(one)) ? wanted : null;
 }
 
-export function readFilter(text: string | null): SearchFilter {
+export function readFilter(text: string | null, site: Site): SearchFilter {
   const pairs = pairsOf(text ?? "");
   const values = new Map(pairs);
   const warnings: EbayFault[] = [];
@@ -163,6 +171,6 @@ export function readFilter(text: string | null): SearchFilter {
   return {
     buyingOptions,
     warnings,
-    isMatch: (offer) => isWanted(offer) && tests.every((test) => test(offer)),
+    isMatch: (offer) => isWanted(offer, site) && tests.every((test) => test(offer, site)),
   };
 }

@@ -5,6 +5,7 @@ import { isKnownCategory, isUnder, leafOf } from "../taxonomy/ebay-categories";
 import { aspectsOf } from "./aspects";
 import { keywordTest } from "./keywords";
 import { readFilter } from "./search-filter";
+import { isShownOn } from "./shown-amount";
 
 /** A search that eBay would run. */
 export type SearchQuery = {
@@ -155,7 +156,7 @@ export function readSearch({ query }: Call, site: Site): SearchQuery | Reply {
   const sort = readSort(query.get("sort") ?? "");
   const fieldgroups = readFieldgroups(query.get("fieldgroups") ?? "MATCHING_ITEMS");
   const aspects = readAspects(query.get("aspect_filter"));
-  const filter = readFilter(query.get("filter"));
+  const filter = readFilter(query.get("filter"), site);
   const hasWords = keywordTest(q);
   const isInCategory = ({ category: name }: Offer) =>
     category.value === undefined || isUnder(leafOf(name), category.value);
@@ -168,7 +169,7 @@ export function readSearch({ query }: Call, site: Site): SearchQuery | Reply {
     isMatch: (offer) =>
       // Nothing here has a product number.
       !isIdentified &&
-      offer.currency === site.currency &&
+      isShownOn(offer, site) &&
       isInCategory(offer) &&
       hasWords(offer.title) &&
       aspects.value(offer) &&

@@ -2,17 +2,28 @@ import type { Call, Offer, Reply } from "../../contract";
 import { hashOf } from "../../core/random";
 import { faultEntry } from "../ebay-error";
 import type { EbayState } from "../ebay-state";
+import type { Site } from "../sites";
 import { itemSummary } from "./item-summary";
 import { refinement } from "./refinement";
 import { readSearch, siteOfCall, unsupportedSite } from "./search-query";
+import { shownCents } from "./shown-amount";
 
-const totalOf = ({ priceCents, shippingCents }: Offer) => priceCents + (shippingCents ?? 0);
+type Order = (a: Offer, b: Offer) => number;
 
-const ORDERS: Readonly<Record<string, (a: Offer, b: Offer) => number>> = {
-  price: (a, b) => totalOf(a) - totalOf(b),
-  "-price": (a, b) => totalOf(b) - totalOf(a),
-  newlyListed: (a, b) => b.listedAt.getTime() - a.listedAt.getTime() || Number(b.id) - Number(a.id),
-  endingSoonest: (a, b) => (a.endsAt?.getTime() ?? Infinity) - (b.endsAt?.getTime() ?? Infinity),
+/** By what the buyer pays in all, in the currency of the site. */
+function byPrice(site: Site): Order {
+  const totalOf = ({ priceCents, shippingCents, currency }: Offer) =>
+    shownCents(priceCents, currency, site) + shownCents(shippingCents ?? 0, currency, site);
+  return (a, b) => totalOf(a) - totalOf(b);
+}
+
+const ORDERS: Readonly<Record<string, (site: Site) => Order>> = {
+  price: byPrice,
+  "-price": (site) => (a, b) => byPrice(site)(b, a),
+  newlyListed: () => (a, b) =>
+    b.listedAt.getTime() - a.listedAt.getTime() || Number(b.id) - Number(a.id),
+  endingSoonest: () => (a, b) =>
+    (a.endsAt?.getTime() ?? Infinity) - (b.endsAt?.getTime() ?? Infinity),
 };
 /** eBay's best match is its own affair; this one is at least always the same. */
 const bestMatch = (a: Offer, b: Offer) => hashOf(a.id) - hashOf(b.id);
@@ -33,7 +44,7 @@ export function search({ world }: EbayState, call: Call): Reply {
   const matches = world.catalogue
     .list({ market: "ebay", state: "live" })
     .filter(asked.isMatch)
-    .sort(ORDERS[sort] ?? bestMatch);
+    .sort(ORDERS[sort]?.(site) ?? bestMatch);
   const page = matches.slice(offset, offset + limit);
   const isExtended = fieldgroups.includes("EXTENDED") || fieldgroups.includes("FULL");
   const hasNext = offset + limit < matches.length;
@@ -49,7 +60,11 @@ export function search({ world }: EbayState, call: Call): Reply {
       offset,
       // An empty page has no list at all.
       ...(page.length > 0
-        ? { itemSummaries: page.map((offer) => itemSummary(offer, call.rootUrl, isExtended)) }
+        ? {
+            itemSummaries: page.map((offer) =>
+              itemSummary(offer, { rootUrl: call.rootUrl, site }, isExtended),
+            ),
+          }
         : {}),
       ...(refined ? { refinement: refined } : {}),
       ...(warnings.length > 0 ? { warnings: warnings.map(faultEntry) } : {}),
