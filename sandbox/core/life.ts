@@ -1,7 +1,7 @@
-import type { Offer } from "../contract";
 import type { Catalogue } from "./catalogue";
 import { kindsFor, makeOffer, offerElsewhere } from "./make-offer";
 import { MARKET_SHARES } from "./market-shares";
+import type { Offer } from "./offer";
 import type { Random } from "./random";
 
 /** What may happen, and the world in which it happens. */

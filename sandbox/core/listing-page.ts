@@ -1,5 +1,6 @@
-import type { Offer, Reply } from "../contract";
+import type { Reply } from "../contract";
 import { escapeHtml } from "./consent-page";
+import type { Offer } from "./offer";
 
 const CONDITION: Readonly<Record<Offer["condition"], string>> = {
   new: "New",

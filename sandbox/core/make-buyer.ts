@@ -1,5 +1,5 @@
-import type { Buyer } from "../contract";
 import { FIRST_NAMES, LAST_NAMES, PLACES, STREETS } from "./kinds/places";
+import type { Buyer } from "./offer";
 import type { Random } from "./random";
 
 /** Somebody who does not exist: the mail address is under a name reserved for examples. */

@@ -1,9 +1,9 @@
-import type { Condition } from "../contract";
 import type { OfferDraft } from "./catalogue";
 import { ALL_KINDS } from "./kinds/all-kinds";
 import { type Kind, NOUNS } from "./kinds/kind";
 import { CURRENCY_OF, PLACES } from "./kinds/places";
 import { MARKET_SHARES } from "./market-shares";
+import type { Condition } from "./offer";
 import type { Random } from "./random";
 
 const CONDITIONS: readonly (readonly [Condition, perCent: number])[] = [

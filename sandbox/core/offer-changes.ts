@@ -1,5 +1,5 @@
-import type { Offer } from "../contract";
 import type { Catalogue, OfferChange } from "./catalogue";
+import type { Offer } from "./offer";
 import type { OfferStore } from "./offer-store";
 
 type OfferChanges = Pick<Catalogue, "change" | "end" | "empty" | "restock"> & {

@@ -1,4 +1,4 @@
-import type { Offer } from "../contract";
+import type { Offer } from "./offer";
 
 export type OfferFilter = {
   readonly market?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Market, World } from "../contract";
 import { createAuctioneer } from "./auctioneer";
-import { createCatalogue } from "./catalogue";
 import type { Clock } from "./clock";
+import { createCatalogue } from "./create-catalogue";
 import { createDeliveries } from "./deliveries";
 import { live, populate } from "./life";
 import { createPhotos } from "./photos";

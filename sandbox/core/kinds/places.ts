@@ -1,4 +1,4 @@
-import type { Place } from "../../contract";
+import type { Place } from "../offer";
 
 export const PLACES: readonly Place[] = [
   { city: "Portland", country: "US", postcode: "97209" },
