@@ -47,22 +47,30 @@ const VETOES: ReadonlySet<JoinReason["code"]> = new Set(["sold-before", "far-apa
 const oddsOf = ({ verdict: { confidence } }: Fit) =>
   Math.log(confidence / Math.max(Number.EPSILON, 1 - confidence));
 
-function objects(verdict: SameObject): boolean {
+function speaksAgainst(verdict: SameObject): boolean {
   if (verdict.kind === "same") return false;
   return verdict.kind === "different" || verdict.because.some(({ code }) => VETOES.has(code));
 }
 
-/** The likest listing of an object, unless one of its others speaks against it. */
+/**
+ * The likest listing of an object, unless one of its others speaks against it. Surroundings only take away: what is
+ * nobody's own is asked about pairs that would join without it, and no others.
+ */
 function fitOf(
   print: ListingPrint,
   objectId: string,
   prints: readonly ListingPrint[],
   surroundings: Surroundings,
 ): Fit | null {
-  let best: Fit | null = null;
+  const alike: ListingPrint[] = [];
   for (const other of prints) {
+    const verdict = compareListings(print, other);
+    if (speaksAgainst(verdict)) return null;
+    if (verdict.kind === "same") alike.push(other);
+  }
+  let best: Fit | null = null;
+  for (const other of alike) {
     const verdict = compareListings(print, other, surroundings);
-    if (objects(verdict)) return null;
     if (verdict.kind !== "same") continue;
     const isBetter =
       best === null ||
@@ -114,7 +122,8 @@ export function chooseObject(input: ObjectChoiceInput): ObjectChoice {
   const [best] = fits;
   if (!best) return { kind: "alone" };
   const rivals = fits.filter(
-    (fit) => fit === best || (oddsOf(best) - oddsOf(fit) < CLEAR_LEAD && areApart(best, fit, input)),
+    (fit) =>
+      fit === best || (oddsOf(best) - oddsOf(fit) < CLEAR_LEAD && areApart(best, fit, input)),
   );
   if (rivals.length > 1) {
     return { kind: "between", objectIds: rivals.map(({ objectId }) => objectId).sort() };

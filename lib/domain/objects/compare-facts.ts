@@ -81,12 +81,12 @@ function compareLots({ lotSize: left }: PrintFacts, { lotSize: right }: PrintFac
 const FRESH: ReadonlySet<Condition> = new Set<Condition>(["new", "open_box", "like_new"]);
 const WORN: ReadonlySet<Condition> = new Set<Condition>(["fair", "poor"]);
 
-/** One grade more or less is taste, and so is praise; fresh and worn, or whole and broken, are two things. */
+/** One grade more or less is taste, and so is praise; fresh and worn are two things, and so are broken and not a word of it. */
 function compareConditions(left: PrintFacts, right: PrintFacts): FactVerdict {
   const pair = [left.condition, right.condition];
-  if (pair.includes("unknown")) return "unknown";
   const isBroken = pair.includes("for_parts");
   if (isBroken && left.condition !== right.condition && !pair.includes("poor")) return "clash";
+  if (pair.includes("unknown")) return "unknown";
   if (!left.isConditionGiven || !right.isConditionGiven) return "unknown";
   const isFresh = pair.some((condition) => FRESH.has(condition));
   return isFresh && pair.some((condition) => WORN.has(condition)) ? "clash" : "unknown";
@@ -108,8 +108,14 @@ export type FactComparison = Readonly<Record<"agree" | "clash" | "doubt", readon
 
 /** Which facts of two listings agree and which cannot be true of one thing; what one does not say is neither. Symmetric. */
 export function compareFacts(left: PrintFacts, right: PrintFacts): FactComparison {
-  const found = FACT_CODES.map((code) => ({ code, verdict: COMPARISONS[code](left, right) }));
-  const having = (wanted: FactVerdict) =>
-    found.flatMap(({ code, verdict }) => (verdict === wanted ? [code] : []));
-  return { agree: having("agree"), clash: having("clash"), doubt: having("doubt") };
+  const found: Record<Exclude<FactVerdict, "unknown">, FactCode[]> = {
+    agree: [],
+    clash: [],
+    doubt: [],
+  };
+  for (const code of FACT_CODES) {
+    const verdict = COMPARISONS[code](left, right);
+    if (verdict !== "unknown") found[verdict].push(code);
+  }
+  return found;
 }

@@ -37,6 +37,7 @@ export function compareModels(
   left: readonly string[],
   right: readonly string[],
 ): "agree" | "clash" | "unknown" {
+  if (left.length === 0 || right.length === 0) return "unknown";
   const ones = left.filter(({ length }) => length >= LENGTH_MIN);
   const others = right.filter(({ length }) => length >= LENGTH_MIN);
   const onesAlone = ones.filter((model) => !isOneOf(model, others));

@@ -38,6 +38,8 @@ export type TextLikeness = {
   readonly comparable: number;
 };
 
+const NOTHING_COMPARABLE: TextLikeness = { share: 0, comparable: 0 };
+
 /**
  * How much of one text stands in the other, by their sketches; shingles that `isCommon` knows from elsewhere
  * (a shop's terms, the maker's words) are left out. Symmetric.
@@ -48,12 +50,24 @@ export function compareSketches(
   isCommon: (shingle: number) => boolean,
 ): TextLikeness {
   const reach = Math.min(reachOf(left), reachOf(right));
-  const within = (sketch: readonly number[]) =>
-    sketch.filter((shingle) => shingle <= reach && !isCommon(shingle));
-  const one = within(left);
-  const other = within(right);
-  const comparable = Math.min(one.length, other.length);
-  if (comparable < COMPARABLE_MIN) return { share: 0, comparable: 0 };
-  const known = new Set(other);
-  return { share: one.filter((shingle) => known.has(shingle)).length / comparable, comparable };
+  const alone = { left: 0, right: 0 };
+  let shared = 0;
+  let at = 0;
+  let other = 0;
+  while (at < left.length || other < right.length) {
+    const one = left[at] ?? Number.POSITIVE_INFINITY;
+    const two = right[other] ?? Number.POSITIVE_INFINITY;
+    const shingle = Math.min(one, two);
+    if (shingle > reach) break;
+    if (one <= two) at += 1;
+    if (two <= one) other += 1;
+    if (isCommon(shingle)) continue;
+    if (one === two) shared += 1;
+    else if (one < two) alone.left += 1;
+    else alone.right += 1;
+  }
+  const comparable = shared + Math.min(alone.left, alone.right);
+  return comparable < COMPARABLE_MIN
+    ? NOTHING_COMPARABLE
+    : { share: shared / comparable, comparable };
 }

@@ -28,8 +28,14 @@ function trace(code: TraceCode, points: number): readonly Trace[] {
   return [{ reason: { code }, points }];
 }
 
+/** Of a new thing the pictures and words are the maker's or the shop's, and the next one looks the same. */
+function isNew({ left, right }: Pair): boolean {
+  return left.facts.condition === "new" || right.facts.condition === "new";
+}
+
 /** Photos of the maker and of shops are passed over: whoever shows them need not have the thing. */
-export function photoTraces({ left, right, surroundings }: Pair): readonly Trace[] {
+function photoTraces(pair: Pair): readonly Trace[] {
+  const { left, right, surroundings } = pair;
   const own = ({ photos }: ListingPrint) =>
     photos.filter((photo) => !surroundings.isCommonPhoto(photo));
   const [ones, others] = [own(left), own(right)];
@@ -37,9 +43,7 @@ export function photoTraces({ left, right, surroundings }: Pair): readonly Trace
   const nearest = ones.map((one) => Math.min(...others.map((other) => photoDistance(one, other))));
   const closest = Math.min(...nearest);
   if (closest > LIMIT.likePhotoBits) return trace("other-photos", WEIGHT.otherPhotos);
-  const isMakers = [left, right].some(
-    ({ saysStockPhoto, facts }) => saysStockPhoto || facts.condition === "new",
-  );
+  const isMakers = left.saysStockPhoto || right.saysStockPhoto || isNew(pair);
   if (closest > LIMIT.samePhotoBits) {
     return trace("like-photo", isMakers ? WEIGHT.makersPhoto : WEIGHT.likePhoto);
   }
@@ -51,7 +55,8 @@ export function photoTraces({ left, right, surroundings }: Pair): readonly Trace
 }
 
 /** Terms and manners of one seller repeat whatever is sold, so they count for less with the same seller. */
-export function textTraces({ left, right, surroundings }: Pair): readonly Trace[] {
+function textTraces(pair: Pair): readonly Trace[] {
+  const { left, right, surroundings } = pair;
   const { share, comparable } = compareSketches(
     left.sketch,
     right.sketch,
@@ -59,7 +64,7 @@ export function textTraces({ left, right, surroundings }: Pair): readonly Trace[
   );
   if (comparable === 0) return NOTHING;
   const isOwn = left.sellerKey !== null && left.sellerKey === right.sellerKey;
-  const worth = isOwn ? WEIGHT.ownTextShare : 1;
+  const worth = isOwn || isNew(pair) ? WEIGHT.repeatedTextShare : 1;
   if (share >= LIMIT.wholeTextShare && comparable >= LIMIT.wholeTextShingles) {
     return trace("whole-text", WEIGHT.wholeText * worth);
   }
@@ -68,7 +73,7 @@ export function textTraces({ left, right, surroundings }: Pair): readonly Trace[
   return trace("other-text", WEIGHT.otherText);
 }
 
-export function sellerTraces({ left, right }: Pair): readonly Trace[] {
+function sellerTraces({ left, right }: Pair): readonly Trace[] {
   if (left.sourceId === right.sourceId) {
     const isSame = left.sellerKey !== null && left.sellerKey === right.sellerKey;
     return isSame ? trace("same-seller", WEIGHT.sameSeller) : NOTHING;
@@ -150,7 +155,7 @@ export function kmBetween({ place: left }: ListingPrint, { place: right }: Listi
   );
 }
 
-export function placeTraces({ left, right }: Pair): readonly Trace[] {
+function placeTraces({ left, right }: Pair): readonly Trace[] {
   const km = kmBetween(left, right);
   if (km !== null) {
     if (km <= LIMIT.sameTownKm) return trace("same-place", WEIGHT.sameTown);

@@ -85,7 +85,8 @@ const WORDS: Readonly<Record<TraceCode | BarrierCode, string>> = {
   "sold-before": "it was sold before the other appeared",
   "shared-photo": "the photo stands in other sellers’ listings too",
   "far-apart": "the places are far apart",
-  "cheap-copy": "a copy that asks much less, or in another currency, and nothing ties it to the seller",
+  "cheap-copy":
+    "a copy that asks much less, or in another currency, and nothing ties it to the seller",
   "other-thing-price": "the prices are too far apart for one thing",
   "nothing-own": "nothing in them is the seller’s own: no photo, no text, no name",
   "too-little": "too little is alike",

@@ -4,7 +4,7 @@
  * by everything that is not their own (words, facts, price and town together).
  */
 export const JOIN_WEIGHTS = {
-  start: -4.5,
+  start: -4.7,
   joinMin: 2.2,
 
   samePhoto: 6,
@@ -20,7 +20,8 @@ export const JOIN_WEIGHTS = {
   sameText: 4.5,
   likeText: 2.5,
   otherText: -0.5,
-  ownTextShare: 0.5,
+  /** Of one seller's words, and of those about a new thing: they repeat, whatever is sold. */
+  repeatedTextShare: 0.5,
 
   sameSeller: 6.5,
   sameSellerName: 3,
@@ -65,7 +66,7 @@ export const JOIN_LIMITS = {
   /** A copy of an ad that asks this much less is bait until something else ties it to the first. */
   baitPrice: 1.12,
   /** The same place is part of what is copied: it explains only this much. */
-  baitPriceInPlace: 1.3,
+  baitPriceInPlace: 1.2,
   /** On one site a copy stands beside the ad it was taken from; what follows it is as a rule the same seller, who asks less. */
   baitPriceAfter: 1.6,
   otherThingPrice: 3,

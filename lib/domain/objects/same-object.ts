@@ -75,9 +75,13 @@ function hasOwn({ traces }: Compared): boolean {
   return has(traces, "same-seller", "same-seller-name");
 }
 
-/** Of several used units one is known by a photo or text that none of the others has. */
+/**
+ * Of several used units one is known by a photo or text that none of the others has. A new one that comes at the
+ * same price after another is the shop's next, until the price says otherwise.
+ */
 function isOneOfSeveral({ left, right, traces, surroundings }: Compared): boolean {
   const isNew = left.facts.condition === "new" || right.facts.condition === "new";
+  if (isNew && has(traces, "same-seller") && has(traces, "same-price")) return true;
   if (!isNew && has(traces, "same-photo", "whole-text")) return false;
   return [left, right].some(surroundings.isOneOfSeveral);
 }

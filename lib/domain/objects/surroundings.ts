@@ -53,6 +53,15 @@ function isLike(left: ListingPrint, right: ListingPrint): boolean {
   return compareFacts(left.facts, right.facts).clash.length === 0;
 }
 
+/** Most listings are told apart by their facts: what is looked up is built when first asked for. */
+function whenAsked<Key, Found>(build: () => (key: Key) => Found): (key: Key) => Found {
+  let find: ((key: Key) => Found) | null = null;
+  return (key) => {
+    find ??= build();
+    return find(key);
+  };
+}
+
 function remembered<Key, Name>(nameOf: (key: Key) => Name, find: (key: Key) => boolean) {
   const known = new Map<Name, boolean>();
   return (key: Key) => {
@@ -95,13 +104,17 @@ function textIndex(prints: readonly ListingPrint[]) {
 }
 
 /**
- * Learned from listings that share a block key with the two, or from a whole market. Every listing counts once;
+ * Learned from listings that share a block key with the two, or from a whole market. Every listing counts once, however often it is given;
  * those of one object in a row (a relist) make nothing common.
  */
-export function surroundingsOf(prints: readonly ListingPrint[]): Surroundings {
-  const withPhoto = photoIndex(prints);
-  const withText = textIndex(prints);
-  const bySeller = groupBy(prints, ({ sellerKey }) => sellerKey);
+export function surroundingsOf(given: readonly ListingPrint[]): Surroundings {
+  const prints = [...new Map(given.map((print) => [print.listingId, print])).values()];
+  const withPhoto = whenAsked(() => photoIndex(prints));
+  const withText = whenAsked(() => textIndex(prints));
+  const ofSeller = whenAsked(() => {
+    const bySeller = groupBy(prints, ({ sellerKey }) => sellerKey);
+    return (key: number) => bySeller.get(key) ?? [];
+  });
   return {
     isCommonPhoto: remembered(
       (photo) => photo.join(),
@@ -115,9 +128,7 @@ export function surroundingsOf(prints: readonly ListingPrint[]): Surroundings {
       ({ listingId }) => listingId,
       (print) =>
         print.sellerKey !== null &&
-        hasTwoAtOnce(
-          (bySeller.get(print.sellerKey) ?? []).filter((other) => isLike(print, other)),
-        ),
+        hasTwoAtOnce(ofSeller(print.sellerKey).filter((other) => isLike(print, other))),
     ),
   };
 }

@@ -2,6 +2,8 @@ import { groupBy } from "@/lib/core/group-by";
 import { chooseObject } from "../choose-object";
 import { printOf } from "../listing-print";
 import type { ListingPrint } from "../listing-print.schema";
+import { reviewObject } from "../review-object";
+import { surroundingsOf } from "../surroundings";
 import type { MarketListing } from "./make-join-market";
 
 const DAY_MS = 86_400_000;
@@ -48,35 +50,69 @@ export type JoinedMarket = {
   readonly seconds: number;
 };
 
+/** Which listing is of which object, and back. */
+class Objects {
+  readonly objectOf = new Map<string, string>();
+  private readonly listingsOf = new Map<string, Set<string>>();
+
+  put(listingId: string, objectId: string): void {
+    const before = this.objectOf.get(listingId);
+    if (before !== undefined) this.listingsOf.get(before)?.delete(listingId);
+    this.objectOf.set(listingId, objectId);
+    this.listingsOf.set(objectId, (this.listingsOf.get(objectId) ?? new Set()).add(listingId));
+  }
+
+  listings(objectId: string): readonly string[] {
+    return [...(this.listingsOf.get(objectId) ?? [])];
+  }
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Puts the listings of a market to objects one by one as they appear, as ingest does. */
 export function joinInOrder(market: readonly MarketListing[]): JoinedMarket {
   const prints = new Map(market.map((listing) => [listing.listingId, printOf(listing)]));
   const inTime = [...prints.values()].sort(
-    (one, other) => one.firstSeenMs - other.firstSeenMs || (one.listingId < other.listingId ? -1 : 1),
+    (one, other) =>
+      one.firstSeenMs - other.firstSeenMs || (one.listingId < other.listingId ? -1 : 1),
   );
   const started = performance.now();
   const index = new BlockIndex();
-  const objectOf = new Map<string, string>();
-  const listingsOf = new Map<string, string[]>();
-  let candidates = 0;
+  const objects = new Objects();
+  let compared = 0;
   for (const fresh of inTime) {
     const nowMs = fresh.firstSeenMs + SETTLED_AFTER_MS;
-    const near = [...index.find(fresh)].map((id) => objectOf.get(id) ?? id);
-    const known = [...new Set(near)].flatMap((objectId) =>
-      (listingsOf.get(objectId) ?? []).flatMap((id) => {
+    const near = [...index.find(fresh)].map((id) => objects.objectOf.get(id) ?? id);
+    const candidates = [...new Set(near)].flatMap((objectId) =>
+      objects.listings(objectId).flatMap((id) => {
         const print = prints.get(id);
         return print ? [{ objectId, print: asOf(print, nowMs) }] : [];
       }),
     );
-    candidates += known.length;
-    const choice = chooseObject({ print: asOf(fresh, nowMs), candidates: known, splits: [] });
+    compared += candidates.length;
+    const print = asOf(fresh, nowMs);
+    const surroundings = surroundingsOf([print, ...candidates.map((other) => other.print)]);
+    const choice = chooseObject({ print, candidates, splits: [], surroundings });
     const objectId = choice.kind === "joins" ? choice.objectId : fresh.listingId;
-    objectOf.set(fresh.listingId, objectId);
-    listingsOf.set(objectId, [...(listingsOf.get(objectId) ?? []), fresh.listingId]);
+    objects.put(fresh.listingId, objectId);
     index.add(fresh);
+    for (const [otherId, of] of groupBy(candidates, (candidate) => candidate.objectId)) {
+      const known = of.map((other) => other.print);
+      if (otherId === objectId || known.length < 2) continue;
+      if (!known.some((other) => sharesTrace(other, print))) continue;
+      const leaving = reviewObject({ prints: known, surroundings, kept: NOBODY });
+      for (const id of leaving) objects.put(id, id);
+    }
   }
   const seconds = (performance.now() - started) / 1_000;
-  return { objectOf, candidatesMean: candidates / Math.max(1, inTime.length), seconds };
+  const candidatesMean = compared / Math.max(1, inTime.length);
+  return { objectOf: objects.objectOf, candidatesMean, seconds };
+}
+
+/** Whether a fresh listing may change what is thought of another: its seller, or its words. */
+function sharesTrace(one: ListingPrint, other: ListingPrint): boolean {
+  if (one.sellerKey !== null && one.sellerKey === other.sellerKey) return true;
+  return one.sketch.some((shingle) => other.sketch.includes(shingle));
 }
 
 /** Precision and recall over all pairs of a market that are one object or were joined. */

@@ -138,7 +138,9 @@ class MarketMaker {
       scenes: this.ownScenes(unit, person.habits.photos),
       isPassedOn: random.chance(0.5),
       priceUnits: unit.thing.priceUnits * random.between(0.75, 1.25),
-      condition: random.pick(["good", "very_good", "like_new", "unknown", "unknown", "fair"]),
+      condition: random.chance(0.07)
+        ? "new"
+        : random.pick(["good", "very_good", "like_new", "unknown", "unknown", "fair"]),
       startDay: random.between(0, 150),
       days: random.between(1, 45),
       state: "gone",
@@ -221,7 +223,12 @@ class MarketMaker {
   }
 
   private otherSite(taken: readonly Site[]): Site {
-    return pickFrom(this.random, SITES.filter((site) => !taken.includes(site))) ?? SITES[0];
+    return (
+      pickFrom(
+        this.random,
+        SITES.filter((site) => !taken.includes(site)),
+      ) ?? SITES[0]
+    );
   }
 
   /** The same thing on another site: mostly copied, now and then touched up, translated or written anew. */
