@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "@/lib/core/id-schema";
 import { fetchSource } from "@/lib/services/fetches/fetch-source";
 import { defineJob } from "./define-job";
+import { joinListingsJob } from "./join-listings.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
 
 /** Asks one source what is due. Failures are noted at the source: the planner comes back by itself. */
@@ -14,7 +15,10 @@ export const fetchSourceJob = defineJob({
   dedupeKey: ({ sourceId }) => sourceId,
   run: async (ctx, input) => {
     const counts = await fetchSource({ ctx, input });
-    if (counts.rowsIn > 0) await scoreDueListingsJob.enqueue({});
+    if (counts.rowsIn > 0) {
+      await scoreDueListingsJob.enqueue({});
+      await joinListingsJob.enqueue({});
+    }
     if (counts.isUnfinished > 0 && !ctx.signal?.aborted) await fetchSourceJob.enqueue(input);
     return counts;
   },

@@ -2,6 +2,7 @@ import type { Job } from "./define-job";
 import { fetchSourceJob } from "./fetch-source.job";
 import { forgetExpiredJob } from "./forget-expired.job";
 import { handleWebhooksJob } from "./handle-webhooks.job";
+import { joinListingsJob } from "./join-listings.job";
 import { planFetchesJob } from "./plan-fetches.job";
 import { runImportJob } from "./run-import.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
@@ -15,6 +16,7 @@ export const JOBS = [
   fetchSourceJob,
   forgetExpiredJob,
   handleWebhooksJob,
+  joinListingsJob,
   planFetchesJob,
   runImportJob,
   scoreDueListingsJob,

@@ -9,6 +9,7 @@ export * from "./installation";
 export * from "./interval-factors";
 export * from "./listing-events";
 export * from "./listing-plans";
+export * from "./listing-prints";
 export * from "./listing-scores";
 export * from "./listings";
 export * from "./mail-messages";

@@ -7,6 +7,7 @@ import { checkDrafts, type RejectedDraft } from "./check-drafts";
 import { lockIngestSource } from "./lock-ingest-source";
 import { recordEvents } from "./record-events";
 import { recordPoints } from "./record-points";
+import { requestJoins } from "./request-joins";
 import type { ToldFields } from "./told-fields";
 import { writeListings } from "./write-listings";
 
@@ -66,7 +67,10 @@ function ingestBatch(ctx: ServiceContext, input: IngestInput, drafts: readonly L
     const { seenAt: now, fetchId = null, isSeen = true } = input;
     const batch = { tx, source, now, fetchId, isSeen };
     const written = await writeListings(batch, drafts, { ids: ctx.ids, told: input.told });
-    if (!source.isApart) await recordPoints(batch, written);
+    if (!source.isApart) {
+      await recordPoints(batch, written);
+      await requestJoins(batch, written);
+    }
     await recordEvents(batch, written);
     const listingIds = [...written.freshIds, ...written.changedIds];
     await requestRescore({ ctx: { ...ctx, db: tx }, input: { listingIds, userId: null } });

@@ -1,0 +1,15 @@
+import { sql } from "drizzle-orm";
+import type { IngestBatch, WrittenListings } from "./write-listings";
+
+/** Asks which object the listings are of that are new or say something new. */
+export async function requestJoins(
+  { tx, now }: IngestBatch,
+  { freshIds, changedIds }: WrittenListings,
+): Promise<void> {
+  const ids = [...freshIds, ...changedIds];
+  if (ids.length === 0) return;
+  await tx.execute(sql`
+    insert into join_requests (listing_id, asked_at)
+    select id, ${now.toISOString()}::timestamptz from unnest(${sql.param(ids)}::text[]) as asked(id)
+    on conflict (listing_id) do nothing`);
+}
