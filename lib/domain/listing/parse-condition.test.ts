@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
+import { CONDITION_WORDS } from "./condition-words";
 import { parseCondition } from "./parse-condition";
+
+test("no phrase names two conditions", () => {
+  const named = new Map<string, string>();
+  const double = CONDITION_WORDS.filter(({ words, condition }) => {
+    const other = named.get(words);
+    named.set(words, condition);
+    return other !== undefined && other !== condition;
+  });
+  expect(double).toEqual([]);
+});
 
 test.each([
   ["new", "new"],
@@ -29,6 +40,14 @@ test.each([
   ["In Ordnung", "fair"],
   ["Defekt", "for_parts"],
   ["Für Bastler", "for_parts"],
+  ["Très bon état", "very_good"],
+  ["Neuf avec étiquette", "new"],
+  ["Pour pièces", "for_parts"],
+  ["Como nuevo", "like_new"],
+  ["Buone condizioni", "good"],
+  ["Zo goed als nieuw", "like_new"],
+  ["Bardzo dobry", "very_good"],
+  ["Gott skick", "good"],
   ["3000", "unknown"],
   ["2750", "like_new"],
   ["https://schema.org/NewCondition", "new"],
