@@ -151,7 +151,12 @@ type Manifest = {
   /** The methods that its client has. */
   readonly offers: readonly Capability[];
   /** What calls need: the app's keys, a token that the person made, or the person's own sign-in. */
-  readonly needs: { readonly search: "keys" | "account"; readonly account: "none" | "oauth" };
+  readonly needs: {
+    readonly search: "keys" | "account";
+    readonly account: "none" | "oauth";
+    /** Keys that may be left empty, and without which nobody can sign in. */
+    readonly signInKeys?: readonly string[];
+  };
   /** Where and how the keys are got, for the settings form. */
   readonly keysHelp: string;
 };

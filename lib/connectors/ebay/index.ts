@@ -32,7 +32,7 @@ export const ebay = defineConnector({
     readOn: "2026-10-03",
   },
   offers: ["search", "item", "account", "quota"],
-  needs: { search: "keys", account: "oauth" },
+  needs: { search: "keys", account: "oauth", signInKeys: ["ruName"] },
   keysHelp:
     "Sign up at https://developer.ebay.com, create a production keyset and subscribe to account deletion notices there; eBay keeps a keyset without them switched off.",
   keys: EbayKeys,

@@ -26,7 +26,7 @@ export const reverb = defineConnector({
     readOn: "2026-10-03",
   },
   offers: ["search", "item", "comps", "account"],
-  needs: { search: "keys", account: "oauth" },
+  needs: { search: "keys", account: "oauth", signInKeys: ["clientId", "clientSecret"] },
   keysHelp:
     "Make a personal access token with the scopes public and read_profile at https://reverb.com/my/api_settings.",
   keys: ReverbKeys,

@@ -27,6 +27,7 @@ export const SourceView = z.object({
   isOwn: z.boolean(),
   connectorId: z.string().nullable(),
   environment: z.enum(ENVIRONMENTS).nullable(),
+  hasOwnKeys: z.boolean().describe("It is asked with keys that were entered for it"),
   state: z.enum(["active", "paused", "needs_reconnect"]),
   isApart: z
     .boolean()

@@ -10,6 +10,7 @@ import { requireWriter, type ServiceContext } from "../context";
 import { notFound } from "../visible-to";
 import { tokenColumns } from "./access-token";
 import { type ConnectState, openConnectState } from "./connect-state";
+import { findApiSource } from "./find-api-source";
 import { findKeys } from "./find-keys";
 import { makeApiSource } from "./make-api-source";
 import { upstreamIo } from "./upstream-io";
@@ -32,9 +33,10 @@ export async function finishConnect({ ctx, input }: Args): Promise<Source> {
   }
   const connector = findConnector(state.connectorId);
   if (!connector) throw notFound("marketplace");
-  const { environment } = state;
-  const keys =
-    state.keys ?? (await findKeys(ctx.db, { connector, environment, sourceId: null })).keys;
+  const { environment, connectorId } = state;
+  const userId = state.isShared ? null : actor.userId;
+  const sourceId = await findApiSource(ctx.db, { userId, connectorId, environment });
+  const keys = state.keys ?? (await findKeys(ctx.db, { connector, environment, sourceId })).keys;
   const io = upstreamIo(ctx, connector, environment);
   const flow = connector.oauth?.(keys, io);
   assert(flow, "what sent the person away can take them back");
@@ -44,7 +46,6 @@ export async function finishConnect({ ctx, input }: Args): Promise<Source> {
   return await withTransaction(ctx.db, async (tx) => {
     const inside = { ...ctx, db: tx };
     const account = await storeAccount(inside, state, { tokens, remote, label: connector.label });
-    const userId = state.isShared ? null : actor.userId;
     return await makeApiSource(inside, {
       connector,
       environment,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
 import { type Source, sourceSecrets, sources } from "@/db/schema";
 import type { Connector } from "@/lib/connectors/contract";
@@ -6,6 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
 import { sealSecret } from "@/lib/platform/secret-box";
 import type { ServiceContext } from "../context";
+import { isApiSource } from "./find-api-source";
 import { secretPlace } from "./find-keys";
 import type { Environment } from "./upstream-io";
 
@@ -30,12 +31,7 @@ export async function makeApiSource(ctx: ServiceContext, making: Making): Promis
     await tx.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`source of ${owner} ${connector.id} ${environment}`}, 0))`,
     );
-    const mine = and(
-      userId === null ? isNull(sources.userId) : eq(sources.userId, userId),
-      eq(sources.kind, "api"),
-      eq(sources.connectorId, connector.id),
-      eq(sources.environment, environment),
-    );
+    const mine = isApiSource({ userId, connectorId: connector.id, environment });
     const [known] = await tx.select().from(sources).where(mine).for("update");
     const values = {
       accountId: account,

@@ -6,6 +6,7 @@ import type { ConnectInput, ConnectStep } from "@/lib/domain/source/source.schem
 import { requireAdmin, requireWriter, type ServiceContext } from "../context";
 import { notFound } from "../visible-to";
 import { sealConnectState } from "./connect-state";
+import { findApiSource } from "./find-api-source";
 import { findKeys } from "./find-keys";
 import { makeApiSource } from "./make-api-source";
 import { registerRedirect } from "./register-redirect";
@@ -27,11 +28,14 @@ export async function startConnect({ ctx, input }: Args): Promise<ConnectStep> {
   if (!connector) throw notFound("marketplace");
   const keys = input.keys ? connector.parseKeys(input.keys) : null;
   const { environment } = input;
-  const flowKeys =
-    keys ?? (await findKeys(ctx.db, { connector, environment, sourceId: null })).keys;
   const userId = input.isShared ? null : actor.userId;
-  const flow = connector.oauth?.(flowKeys, upstreamIo(ctx, connector, environment)) ?? null;
-  if (!flow || !needsSignIn(connector, input)) {
+  // Connected once more without new keys, it goes on with those that it has.
+  const sourceId = await findApiSource(ctx.db, { userId, connectorId: connector.id, environment });
+  const flowKeys = keys ?? (await findKeys(ctx.db, { connector, environment, sourceId })).keys;
+  const flow = needsSignIn(connector, input, flowKeys)
+    ? (connector.oauth?.(flowKeys, upstreamIo(ctx, connector, environment)) ?? null)
+    : null;
+  if (!flow) {
     const source = await makeApiSource(ctx, {
       connector,
       environment,
@@ -64,7 +68,16 @@ export async function startConnect({ ctx, input }: Args): Promise<ConnectStep> {
   return { sourceId: null, signInUrl };
 }
 
-/** A shared source is called with the installation's keys, unless the marketplace wants a person. */
-function needsSignIn({ needs }: Connector, { isShared }: ConnectInput): boolean {
-  return needs.account === "oauth" && (needs.search === "account" || !isShared);
+/**
+ * A shared source is called with the installation's keys, unless the marketplace wants a person; and so is one
+ * whose keys are good for searching only, such as a token that the person made.
+ */
+function needsSignIn(
+  { needs }: Connector,
+  { isShared }: ConnectInput,
+  keys: Readonly<Record<string, string>>,
+): boolean {
+  if (needs.account === "none") return false;
+  const canSignIn = (needs.signInKeys ?? []).every((name) => keys[name] !== undefined);
+  return needs.search === "account" || (canSignIn && !isShared);
 }

@@ -10,6 +10,7 @@ import { type ClaimedFetch, claimFetch } from "./claim-fetch";
 import { type FetchEnd, finishFetch } from "./finish-fetch";
 import { lagOf } from "./lag-of";
 import { noteGone } from "./note-gone";
+import { noteProgress } from "./note-progress";
 import { openReader } from "./open-reader";
 import type { OpenedSource } from "./opened-source";
 import { OutOfQuota } from "./out-of-quota";
@@ -71,7 +72,7 @@ async function askOnce(ctx: ServiceContext, source: Source, fetch: ClaimedFetch)
   const opened = await openReader(ctx, source, () => {
     run.calls += 1;
   }).catch((error: unknown) => endOf(error));
-  const end = "kind" in opened ? opened : await readAll(ctx, { source, fetch, opened, run });
+  const end = "kind" in opened ? opened : await readAll(ctx, { source, fetch, opened, run, runId });
   const everySeconds = "kind" in opened ? 3_600 : await opened.everySeconds();
   await finishFetch(
     ctx.db,
@@ -97,6 +98,7 @@ type Asking = {
   readonly fetch: ClaimedFetch;
   readonly opened: OpenedSource;
   readonly run: RunCounts;
+  readonly runId: Id<"fetchRun">;
 };
 
 async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
@@ -110,6 +112,7 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
       lagSeconds = (await writePage(ctx, asking, page)) ?? lagSeconds;
       cursor = page.cursor;
       isWhole = page.isWhole;
+      await noteProgress(ctx.db, asking.runId, asking.run);
     }
     await noteGone({ ctx, source, fetch, opened, startedAt, isWhole });
   } catch (error) {

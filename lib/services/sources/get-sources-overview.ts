@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import { type Source, type SourceHealth, sourceHealth, sources } from "@/db/schema";
+import { type Source, type SourceHealth, sourceHealth, sourceSecrets, sources } from "@/db/schema";
 import type { Connector } from "@/lib/connectors/contract";
 import { CONNECTORS, findConnector } from "@/lib/connectors/registry";
 import type { Id } from "@/lib/core/ids";
@@ -31,17 +31,19 @@ export async function getSourcesOverview({
     or(isNull(sources.userId), eq(sources.userId, userId)),
   );
   const rows = await ctx.db
-    .select({ source: sources, health: sourceHealth })
+    .select({ source: sources, health: sourceHealth, secretOf: sourceSecrets.sourceId })
     .from(sources)
+    .leftJoin(sourceSecrets, eq(sourceSecrets.sourceId, sources.id))
     .leftJoin(sourceHealth, eq(sourceHealth.sourceId, sources.id))
     .where(visible)
     .orderBy(asc(sources.userId), asc(sources.id));
   const ids = rows.map(({ source }) => source.id);
   const [counts, runs] = await Promise.all([readCounts(ctx, userId, ids), readLastRuns(ctx, ids)]);
-  const views = rows.map(async ({ source, health }) => {
+  const views = rows.map(async ({ source, health, secretOf }) => {
     const count = counts.get(source.id);
     return toView(source, health, {
       userId,
+      hasOwnKeys: secretOf !== null && source.kind === "api",
       lastRun: runs.get(source.id) ?? null,
       quota: await quotaOf(ctx, source),
       searchCount: count?.searches ?? 0,
@@ -54,7 +56,7 @@ export async function getSourcesOverview({
 
 type Beside = Pick<
   SourceView,
-  "lastRun" | "quota" | "searchCount" | "listingCount" | "nextDueAt"
+  "hasOwnKeys" | "lastRun" | "quota" | "searchCount" | "listingCount" | "nextDueAt"
 > & { readonly userId: Id<"user"> };
 
 function toView(

@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import type { Database } from "@/db/client";
+import { sources } from "@/db/schema";
+import { testDatabase } from "@/db/test/database";
+import { setEnvironment } from "@/db/test/environment";
+import { makePerson } from "@/db/test/person";
+import { ConnectInput } from "@/lib/domain/source/source.schema";
+import type { ServiceContext } from "../context";
+import { getSourcesOverview } from "../sources/get-sources-overview";
+import { startConnect } from "./start-connect";
+
+let db: Database;
+beforeAll(async () => {
+  const database = await testDatabase();
+  db = database.db;
+  setEnvironment({ DATABASE_URL: database.url });
+});
+
+const CALLBACK = "https://deals.example.test/api/connect/reverb/callback";
+
+/** A person in a browser, which going to a marketplace needs. */
+async function browsing(): Promise<ServiceContext> {
+  const { ctx } = await makePerson(db);
+  if (ctx.actor.kind !== "user") throw new Error("a person acts");
+  return { ...ctx, actor: { ...ctx.actor, sessionHash: "session" } };
+}
+
+const connect = (ctx: ServiceContext, connectorId: string, keys?: Record<string, string>) => {
+  const input = ConnectInput.parse({ connectorId, environment: "production", keys });
+  return startConnect({ ctx, input: { ...input, callbackUrl: CALLBACK } });
+};
+
+test("a token that the person made connects at once, without a sign-in", async () => {
+  const ctx = await browsing();
+  const step = await connect(ctx, "reverb", { token: "made-by-hand" });
+  expect(step).toMatchObject({ sourceId: expect.stringMatching(/^src_/), signInUrl: null });
+  const { sources: shown } = await getSourcesOverview({ ctx });
+  expect(shown).toMatchObject([{ id: step.sourceId, state: "active", hasOwnKeys: true }]);
+});
+
+test("keys that can sign in lead to the marketplace first", async () => {
+  const ctx = await browsing();
+  const { sourceId, signInUrl } = await connect(ctx, "reverb", {
+    clientId: "an-app",
+    clientSecret: "a-secret",
+  });
+  expect(sourceId).toBeNull();
+  expect(new URL(signInUrl ?? "").searchParams.get("client_id")).toBe("an-app");
+});
+
+test("connected once more without keys, it goes on with its own", async () => {
+  const ctx = await browsing();
+  const first = await connect(ctx, "reverb", { token: "made-by-hand" });
+  if (!first.sourceId) throw new Error("it is connected");
+  await db.update(sources).set({ state: "needs_reconnect" }).where(eq(sources.id, first.sourceId));
+  expect(await connect(ctx, "reverb")).toEqual(first);
+  const { sources: shown } = await getSourcesOverview({ ctx });
+  expect(shown).toMatchObject([{ id: first.sourceId, state: "active", hasOwnKeys: true }]);
+});
+
+test("without any keys it says so, and another person's are not used", async () => {
+  await connect(await browsing(), "reverb", { token: "made-by-hand" });
+  await expect(connect(await browsing(), "reverb")).rejects.toMatchObject({ code: "INVALID" });
+});
