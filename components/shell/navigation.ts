@@ -1,4 +1,4 @@
-import { Braces, FileInput, type LucideIcon, Radar, Settings, UserCog } from "lucide-react";
+import { Braces, FileInput, type LucideIcon, Radar, Rss, Settings, UserCog } from "lucide-react";
 
 export type NavigationItem = {
   readonly id: string;
@@ -39,6 +39,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     key: "i",
     phone: "add",
   },
+  { id: "sources", label: "Sources", href: "/sources", icon: Rss, group: "hunt", key: "o" },
   { id: "settings", label: "Settings", href: "/settings", icon: Settings, group: "foot", key: "s" },
   {
     id: "admin",

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { AMOUNT_CENTS_MAX } from "@/lib/domain/fees/fee-schedule.schema";
 import { KNOWN_MARKETPLACES, marketplaceLabel } from "@/lib/domain/fees/marketplace-label";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "../form-dialog";
 
 const MARKETPLACES = KNOWN_MARKETPLACES.map((value) => ({ value, label: marketplaceLabel(value) }));
 

@@ -6,14 +6,14 @@ import { callApi } from "@/app/_api/client";
 import type { FormatContext } from "@/components/format/format-context";
 import { formatDateTime } from "@/components/format/format-date-time";
 import { formatRelativeTime } from "@/components/format/format-relative-time";
+import { whenWords } from "@/components/format/when-words";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/notify";
 import { Panel } from "@/components/ui/panel";
 import { Tag } from "@/components/ui/tag";
 import type { ApiKeyView } from "@/lib/domain/api-key/api-key.schema";
+import { FormDialog } from "../form-dialog";
 import { CreateApiKey } from "./create-api-key";
-import { FormDialog } from "./form-dialog";
-import { whenWords } from "./when-words";
 
 type Props = { apiKeys: readonly ApiKeyView[]; format: FormatContext; nowIso: string };
 

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { notify } from "@/components/ui/notify";
 import { PasswordInput } from "@/components/ui/password-input";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "../form-dialog";
 
 export function ChangeEmail() {
   const router = useRouter();

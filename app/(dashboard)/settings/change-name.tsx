@@ -3,7 +3,7 @@ import { callAuth } from "@/app/_api/call-auth";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "../form-dialog";
 
 export function ChangeName({ current }: { current: string }) {
   const router = useRouter();

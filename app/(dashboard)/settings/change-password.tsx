@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { notify } from "@/components/ui/notify";
 import { PasswordInput } from "@/components/ui/password-input";
 import { passwordProblem } from "@/lib/domain/account/password-problem";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "../form-dialog";
 
 export function ChangePassword({ email }: { email: string }) {
   const router = useRouter();

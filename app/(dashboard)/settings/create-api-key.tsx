@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { ApiKeyAccess } from "@/lib/domain/api-key/api-key.schema";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "../form-dialog";
 
 type Created = ApiOutput<"POST /api-keys">;
 type Days = "30" | "90" | "365" | "never";

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PasswordInput } from "@/components/ui/password-input";
-import { FormDialog } from "./form-dialog";
+import { FormDialog } from "../form-dialog";
 
 type Props = { email: string; hasPassword: boolean };
 

@@ -4,11 +4,11 @@ import { callAuth } from "@/app/_api/call-auth";
 import { ApiError } from "@/app/_api/client";
 import type { FormatContext } from "@/components/format/format-context";
 import { formatDateTime } from "@/components/format/format-date-time";
+import { whenWords } from "@/components/format/when-words";
 import { Button } from "@/components/ui/button";
 import { notify, notifyError } from "@/components/ui/notify";
 import { Tag } from "@/components/ui/tag";
 import { deviceName } from "@/lib/domain/account/device-name";
-import { whenWords } from "./when-words";
 
 export type Device = {
   readonly id: string;

@@ -1,5 +1,5 @@
-import type { FormatContext } from "@/components/format/format-context";
-import { formatRelativeTime } from "@/components/format/format-relative-time";
+import type { FormatContext } from "./format-context";
+import { formatRelativeTime } from "./format-relative-time";
 
 const DAY_MS = 86_400_000;
 

@@ -1,0 +1,23 @@
+import type { ComponentType } from "react";
+
+export type RoadStepProps = {
+  /** The source is there: the dialog closes and the page shows it. */
+  onAdded: () => Promise<void>;
+  /** Back to the list of ways. */
+  onBack: () => void;
+};
+
+/** A way by which listings come in. */
+export type Road = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  /** Asks what is needed and makes the source. */
+  readonly Step: ComponentType<RoadStepProps>;
+};
+
+/**
+ * Ways beside the marketplaces, which come from the connectors: a feed, a mailbox, forwarded mail, own scripts.
+ * One line adds one to the dialog; what does not work yet has no line.
+ */
+export const ROADS: readonly Road[] = [];

@@ -1,0 +1,111 @@
+import type { FormatContext } from "@/components/format/format-context";
+import { formatCount } from "@/components/format/format-count";
+import { formatDateTime } from "@/components/format/format-date-time";
+import { formatInstant } from "@/components/format/format-instant";
+import { formatRelativeTime } from "@/components/format/format-relative-time";
+import { isAsking, isDue, leftAloneUntil, type SourceState } from "./source-state";
+import type { ConnectorRow, SourceRow } from "./source-views";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** The time of day where it is clear which day is meant, else all of it. */
+export function clockWords(at: Date, now: Date, format: FormatContext): string {
+  if (Math.abs(at.getTime() - now.getTime()) >= DAY_MS) return formatDateTime(at, format);
+  return formatInstant(at, format.locale, format.timeZone, { hour: "numeric", minute: "2-digit" });
+}
+
+export function stateWord(state: SourceState, now: Date, format: FormatContext): string {
+  switch (state.kind) {
+    case "asking":
+      return "Asking now";
+    case "paused":
+      return "Paused";
+    case "reconnect":
+      return "Sign in again";
+    case "never":
+      return "Never asked yet";
+    case "left-alone":
+      return `Left alone until ${clockWords(state.until, now, format)}`;
+    case "active":
+      return "Active";
+  }
+}
+
+const several = (count: number, one: string, locale: string) =>
+  `${formatCount(count, locale)} ${count === 1 ? one : `${one}s`}`;
+
+/** A span of time in its largest whole unit: "6 hours". */
+export function spanWords(minutes: number, locale: string): string {
+  if (minutes >= 1_440 && minutes % 1_440 === 0) return several(minutes / 1_440, "day", locale);
+  if (minutes >= 60 && minutes % 60 === 0) return several(minutes / 60, "hour", locale);
+  return several(minutes, "minute", locale);
+}
+
+/** How old the newest thing was when we first saw it. */
+export function lagWords(seconds: number | null, locale: string): string {
+  if (seconds === null) return "not known";
+  if (seconds < 60) return "under a minute";
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `about ${formatCount(minutes, locale)}\u00a0min`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 48) return `about ${formatCount(hours, locale)}\u00a0h`;
+  return `about ${several(Math.round(hours / 24), "day", locale)}`;
+}
+
+/** "1,204 of 5,000 today, new at 09:00". */
+export function quotaWords(
+  { limit, used, resetsAt }: NonNullable<SourceRow["quota"]>,
+  now: Date,
+  format: FormatContext,
+): string {
+  const count = (calls: number) => formatCount(calls, format.locale);
+  const renewal = `new at ${clockWords(new Date(resetsAt), now, format)}`;
+  if (used >= limit) return `all ${count(limit)} used today, ${renewal}`;
+  return `${count(used)} of ${count(limit)} today, ${renewal}`;
+}
+
+/** When it is asked again, or what that waits for. */
+export function nextWords(source: SourceRow, now: Date, format: FormatContext): string {
+  if (source.kind === "capture" || source.kind === "inbound") return "when something is sent";
+  if (source.state === "needs_reconnect") return "after signing in";
+  if (source.state === "paused") return "when resumed";
+  if (source.nextDueAt === null) return "when there is a search";
+  const dueMs = Date.parse(source.nextDueAt);
+  const at = new Date(Math.max(dueMs, leftAloneUntil(source, now)?.getTime() ?? dueMs));
+  const waitMs = at.getTime() - now.getTime();
+  if (waitMs <= 0) return "now";
+  return waitMs < MINUTE_MS ? "within a minute" : formatRelativeTime(at, now, format);
+}
+
+/** What the last question found, or has found so far; null before the first. */
+export function runWords(source: SourceRow, now: Date, format: FormatContext): string | null {
+  const { lastRun } = source;
+  const count = (rows: number) => formatCount(rows, format.locale);
+  if (lastRun && isAsking(source, now)) {
+    return `Asking now: ${count(lastRun.rowsIn)} found, ${count(lastRun.rowsNew)} new so far`;
+  }
+  if (isDue(source, now)) return "Asked for, waiting for its turn";
+  if (lastRun?.state !== "succeeded") return null;
+  const { rowsIn, rowsNew, rowsChanged, rowsRejected } = lastRun;
+  if (rowsIn === 0 && rowsRejected === 0) return "Nothing was found the last time";
+  const rest = [
+    rowsChanged > 0 ? `, ${count(rowsChanged)} changed` : "",
+    rowsRejected > 0 ? `, ${count(rowsRejected)} rejected` : "",
+  ];
+  return `${count(rowsIn)} found the last time, ${count(rowsNew)} new${rest.join("")}`;
+}
+
+type Terms = Pick<ConnectorRow, "isApart" | "keepMinutes">;
+
+/** What the marketplace's terms ask, said before it is connected; empty where they ask nothing of the kind. */
+export function termsWords({ isApart, keepMinutes }: Terms, label: string, locale: string): string {
+  const apart = isApart
+    ? `What ${label} shows is kept apart: in a pane of its own, without price history, and no other verdict is built on it.`
+    : "";
+  const kept =
+    keepMinutes === null
+      ? ""
+      : `${isApart ? "It" : `What ${label} shows`} is forgotten ${spanWords(keepMinutes, locale)} after it was last seen.`;
+  return [apart, kept].filter(Boolean).join(" ");
+}
