@@ -54,7 +54,7 @@ export function AddSearch({ source, connector, currency, onAdded }: Props) {
   return (
     <FormDialog
       title={`Search at ${source.name}`}
-      description="It is asked at once, and again and again. What it finds is judged like the rest."
+      description="It is asked at once, then again and again. What it finds gets a verdict."
       trigger={
         <Button size="sm" icon={<Plus aria-hidden />}>
           Add a search
@@ -130,7 +130,7 @@ function SearchFields({ form: { errors, setError }, connector, choices, onChange
       ) : null}
       <div className="grid grid-cols-2 items-start gap-3">
         {price("priceMin", "Price from")}
-        {price("priceMax", "to")}
+        {price("priceMax", "Price to")}
       </div>
       <Field label="Currency" error={problem("currency")}>
         <Combobox

@@ -4,7 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import { ConnectForm } from "./connect-form";
 import { ROADS } from "./roads";
 import type { ConnectorRow, SourceRow, SourcesView } from "./source-views";
-import { termsWords } from "./source-words";
+import { termsHint } from "./source-words";
 
 /** Where the dialog stands: the list of ways, a marketplace, or another way. */
 export type AddStep =
@@ -77,10 +77,7 @@ function Ways({ view, locale, onStep }: Props) {
         <Way
           key={connector.id}
           label={connector.label}
-          hint={
-            termsWords(connector, connector.label, locale) ||
-            "Its listings are kept, with the history of their prices."
-          }
+          hint={termsHint(connector, locale)}
           isThere={sourcesOf(connector).length > 0}
           onChoose={() => onStep({ kind: "marketplace", connectorId: connector.id, source: null })}
         />

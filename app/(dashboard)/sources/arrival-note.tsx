@@ -25,8 +25,8 @@ export function ArrivalNote({ arrival, view, onClose }: Props) {
   if (!source) return null;
   return (
     <Line onClose={onClose} icon={<CircleCheck aria-hidden className="text-text-2" />}>
-      {source.name} is connected.{" "}
-      {source.searchCount === 0 ? "Add a search, and it is asked at once." : "It is asked now."}
+      {source.name} is connected.
+      {source.searchCount === 0 ? " Add a search, and it is asked at once." : ""}
     </Line>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { callApi } from "@/app/_api/client";
+import { ApiError, callApi } from "@/app/_api/client";
 import { goTo } from "@/app/_api/go-to";
 import { useSubmit } from "@/app/_api/use-submit";
 import { FormFailure } from "@/components/account/form-failure";
@@ -30,6 +30,13 @@ const CHOICE_WORDS: Readonly<Record<KeysChoice, string>> = {
     "A stand-in that runs beside Deal-Scout, with made-up listings. Good for trying things out; nothing leaves this installation.",
 };
 
+/** Keys that nobody typed in here have no fields to be wrong in: it is said above the form. */
+function withoutFields(error: unknown): unknown {
+  if (!(error instanceof ApiError)) return error;
+  const { message, code, status, requestId } = error;
+  return new ApiError(message, { code, status, requestId, cause: error });
+}
+
 /** Connects one marketplace: its terms first, then whose keys, then off to sign in where that is needed. */
 export function ConnectForm(props: Props) {
   const { connector, source, isAdmin, locale, onBack, onConnected } = props;
@@ -43,6 +50,8 @@ export function ConnectForm(props: Props) {
       environment: choice === "sandbox" ? "sandbox" : "production",
       isShared,
       ...(choice === "own" ? { keys: values } : {}),
+    }).catch((error: unknown) => {
+      throw choice === "own" ? error : withoutFields(error);
     });
     if (signInUrl) await goTo(signInUrl);
     await onConnected();

@@ -1,5 +1,14 @@
 const ADDRESS = /(https:\/\/[^\s]+[^\s.,;:)])/;
 
+const SHOWN_MAX = 40;
+
+/** The address as it is read: without what all have, and only the host of a long one. */
+function shownAddress(address: string): string {
+  const { host, pathname } = new URL(address);
+  const short = `${host}${pathname === "/" ? "" : pathname}`;
+  return short.length <= SHOWN_MAX ? short : host;
+}
+
 /** Text of ours whose addresses can be followed. */
 export function LinkedText({ children }: { children: string }) {
   return children.split(ADDRESS).map((part) =>
@@ -11,7 +20,7 @@ export function LinkedText({ children }: { children: string }) {
         rel="noreferrer"
         className="rounded-1 break-words font-medium text-accent hover:underline"
       >
-        {part.replace("https://", "")}
+        {shownAddress(part)}
       </a>
     ) : (
       part

@@ -2,42 +2,26 @@ import { Pause, Play, X } from "lucide-react";
 import { ApiError, callApi } from "@/app/_api/client";
 import type { FormatContext } from "@/components/format/format-context";
 import { formatDateTime } from "@/components/format/format-date-time";
-import { formatRelativeTime } from "@/components/format/format-relative-time";
 import { whenWords } from "@/components/format/when-words";
 import { IconButton } from "@/components/ui/icon-button";
 import { notify, notifyError } from "@/components/ui/notify";
 import { Tag } from "@/components/ui/tag";
 import { filterWords } from "./search-words";
-import type { ConnectorRow, SearchRow } from "./source-views";
+import { nextAt } from "./source-state";
+import type { ConnectorRow, SearchRow, SourceRow } from "./source-views";
+import { againWords } from "./source-words";
 
 type Props = {
   search: SearchRow;
-  /** Its source is paused or signed out, so nothing is asked. */
-  isResting: boolean;
+  source: SourceRow;
   sites: ConnectorRow["sites"];
   now: Date;
   format: FormatContext;
   onChanged: () => Promise<void>;
 };
 
-const MINUTE_MS = 60_000;
-
-function nextAsked(
-  { nextDueAt, state }: SearchRow,
-  isResting: boolean,
-  now: Date,
-  format: FormatContext,
-) {
-  if (state === "paused" || isResting) return "";
-  const waitMs = Date.parse(nextDueAt) - now.getTime();
-  if (waitMs <= 0) return ", again now";
-  return waitMs < MINUTE_MS
-    ? ", again within a minute"
-    : `, again ${formatRelativeTime(new Date(nextDueAt), now, format)}`;
-}
-
 /** One saved search: what it asks for, when it was answered, and when it is asked again. */
-export function SearchLine({ search, isResting, sites, now, format, onChanged }: Props) {
+export function SearchLine({ search, source, sites, now, format, onChanged }: Props) {
   const { id, sourceId, query, state } = search;
   const success = search.lastSuccessAt === null ? null : new Date(search.lastSuccessAt);
   const isPaused = state === "paused";
@@ -76,7 +60,9 @@ export function SearchLine({ search, isResting, sites, now, format, onChanged }:
           {...(success ? { title: formatDateTime(success, format) } : {})}
         >
           {success ? `answered ${whenWords(success, now, format)}` : "not answered yet"}
-          {nextAsked(search, isResting, now, format)}
+          {isPaused || source.state !== "active"
+            ? ""
+            : `, again ${againWords(nextAt(source, search.nextDueAt, now), now, format)}`}
         </p>
       </div>
       <div className="flex shrink-0">

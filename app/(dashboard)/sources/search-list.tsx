@@ -45,7 +45,7 @@ export function SearchList(props: Props) {
             <SearchLine
               key={search.id}
               search={search}
-              isResting={source.state !== "active"}
+              source={source}
               sites={connector.sites}
               now={now}
               format={format}

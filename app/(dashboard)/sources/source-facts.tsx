@@ -15,7 +15,7 @@ export function SourceFacts({ source, now, format }: Props) {
   const success = health.lastSuccessAt === null ? null : new Date(health.lastSuccessAt);
   const count = (figure: number) => formatCount(figure, format.locale);
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:flex sm:flex-wrap sm:gap-x-9">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:flex sm:flex-wrap sm:gap-x-9 md:grid md:grid-cols-[7.5rem_7.5rem_minmax(0,1fr)_5rem_5rem_6rem_9.5rem] md:gap-x-4">
       <Fact label="Last success">
         {success ? (
           <span title={formatDateTime(success, format)}>{whenWords(success, now, format)}</span>

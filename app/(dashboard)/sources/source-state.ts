@@ -9,6 +9,9 @@ const RUN_MAX_MS = 3 * 60_000;
 /** What has been due for so long waits for a jobs process that does not come. */
 const TURN_MAX_MS = 2 * 60_000;
 
+/** The page's clock is the server's as of when the page was made; getting here took some seconds. */
+const SOON_MS = 5_000;
+
 export function isAsking({ lastRun }: SourceRow, now: Date): boolean {
   if (lastRun?.state !== "running") return false;
   return now.getTime() - Date.parse(lastRun.startedAt) < RUN_MAX_MS;
@@ -24,7 +27,14 @@ export function leftAloneUntil({ health }: SourceRow, now: Date): Date | null {
 export function isDue(source: SourceRow, now: Date): boolean {
   if (source.state !== "active" || source.nextDueAt === null) return false;
   const waitedMs = now.getTime() - Date.parse(source.nextDueAt);
-  return waitedMs >= 0 && waitedMs < TURN_MAX_MS && leftAloneUntil(source, now) === null;
+  return waitedMs >= -SOON_MS && waitedMs < TURN_MAX_MS && leftAloneUntil(source, now) === null;
+}
+
+/** When it is asked again, its rest included; "now" when that is as good as here. */
+export function nextAt(source: SourceRow, dueAt: string, now: Date): Date | "now" {
+  const dueMs = Date.parse(dueAt);
+  const at = new Date(Math.max(dueMs, leftAloneUntil(source, now)?.getTime() ?? dueMs));
+  return at.getTime() - now.getTime() <= SOON_MS ? "now" : at;
 }
 
 export function stateOf(source: SourceRow, now: Date): SourceState {

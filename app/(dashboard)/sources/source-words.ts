@@ -3,7 +3,7 @@ import { formatCount } from "@/components/format/format-count";
 import { formatDateTime } from "@/components/format/format-date-time";
 import { formatInstant } from "@/components/format/format-instant";
 import { formatRelativeTime } from "@/components/format/format-relative-time";
-import { isAsking, isDue, leftAloneUntil, type SourceState } from "./source-state";
+import { isAsking, isDue, nextAt, type SourceState } from "./source-state";
 import type { ConnectorRow, SourceRow } from "./source-views";
 
 const MINUTE_MS = 60_000;
@@ -71,10 +71,13 @@ export function nextWords(source: SourceRow, now: Date, format: FormatContext): 
   if (source.state === "needs_reconnect") return "after signing in";
   if (source.state === "paused") return "when resumed";
   if (source.nextDueAt === null) return "when there is a search";
-  const dueMs = Date.parse(source.nextDueAt);
-  const at = new Date(Math.max(dueMs, leftAloneUntil(source, now)?.getTime() ?? dueMs));
+  return againWords(nextAt(source, source.nextDueAt, now), now, format);
+}
+
+/** "now", "within a minute", "in 4 min". */
+export function againWords(at: Date | "now", now: Date, format: FormatContext): string {
+  if (at === "now") return at;
   const waitMs = at.getTime() - now.getTime();
-  if (waitMs <= 0) return "now";
   return waitMs < MINUTE_MS ? "within a minute" : formatRelativeTime(at, now, format);
 }
 
@@ -88,15 +91,23 @@ export function runWords(source: SourceRow, now: Date, format: FormatContext): s
   if (isDue(source, now)) return "Asked for, waiting for its turn";
   if (lastRun?.state !== "succeeded") return null;
   const { rowsIn, rowsNew, rowsChanged, rowsRejected } = lastRun;
-  if (rowsIn === 0 && rowsRejected === 0) return "Nothing was found the last time";
+  const when = source.searchCount > 1 ? "Last search asked" : "Last time";
+  if (rowsIn === 0 && rowsRejected === 0) return `${when}: nothing found`;
   const rest = [
     rowsChanged > 0 ? `, ${count(rowsChanged)} changed` : "",
     rowsRejected > 0 ? `, ${count(rowsRejected)} rejected` : "",
   ];
-  return `${count(rowsIn)} found the last time, ${count(rowsNew)} new${rest.join("")}`;
+  return `${when}: ${count(rowsIn)} found, ${count(rowsNew)} new${rest.join("")}`;
 }
 
 type Terms = Pick<ConnectorRow, "isApart" | "keepMinutes">;
+
+/** The same in a few words, for a list. */
+export function termsHint({ isApart, keepMinutes }: Terms, locale: string): string {
+  if (keepMinutes === null) return isApart ? "Kept apart" : "Kept, with the history of its prices";
+  const rest = `${spanWords(keepMinutes, locale)} after it was last seen`;
+  return isApart ? `Kept apart, forgotten ${rest}` : `Forgotten ${rest}`;
+}
 
 /** What the marketplace's terms ask, said before it is connected; empty where they ask nothing of the kind. */
 export function termsWords({ isApart, keepMinutes }: Terms, label: string, locale: string): string {

@@ -28,10 +28,13 @@ export function troubleOf(source: SourceRow, about: About): Trouble | null {
     : `It is asked again by itself, ${nextPhrase(source, about)}.`;
   return {
     title: since ? `Nothing has come from ${name} since ${since}` : `${name} does not answer`,
-    text: `${health.error.text} ${next}`,
+    text: `${sentence(health.error.text)} ${next}`,
     remedy: isTold ? "wait" : "run",
   };
 }
+
+/** What a marketplace says of itself often ends without a stop. */
+const sentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 function nextPhrase(source: SourceRow, { now, format }: About): string {
   const words = nextWords(source, now, format);
@@ -45,7 +48,7 @@ function signedOut(source: SourceRow, { format, needsAccount }: About): Trouble 
     keepMinutes === null && listingCount > 0
       ? ` Its ${formatCount(listingCount, format.locale)} listings stay, with their age.`
       : "";
-  const why = health.error?.text ?? "The marketplace no longer accepts the sign-in.";
+  const why = sentence(health.error?.text ?? "The marketplace no longer accepts the sign-in.");
   return {
     title: asksForKeys ? `${name} does not accept the keys` : `${name} wants you to sign in again`,
     text: why + kept,
