@@ -92,7 +92,7 @@ export const sourceHealth = pgTable("source_health", {
   errorKind: text("error_kind"),
   /** A sentence for the person. */
   errorText: text("error_text"),
-  /** How old the newest thing was when we first saw it: the source's delay, not ours. */
+  /** How late the source showed the newest thing, our pause between two questions left out. */
   lagSeconds: integer("lag_seconds"),
   rowsIn: integer("rows_in").notNull().default(0),
   rowsRejected: integer("rows_rejected").notNull().default(0),

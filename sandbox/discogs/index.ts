@@ -23,7 +23,8 @@ export function createDiscogs(world: World): Market {
     refuse,
     unknown: (_call, status) =>
       message(status, status === 404 ? "The requested resource was not found." : "Not allowed."),
-    keys,
+    // The token stands beside the account too, under the name that a client asks for.
+    keys: () => ({ ...keys(), token: account.token }),
     events: {
       /** The user makes a new token on the settings page; the old one is worth nothing. */
       "new-token": () => {

@@ -23,7 +23,10 @@ export function SourceFacts({ source, now, format }: Props) {
           "not yet"
         )}
       </Fact>
-      <Fact label="Its own delay" title="How old the newest thing was when we first saw it">
+      <Fact
+        label="Its own delay"
+        title="How late it showed the newest thing, our own pause left out"
+      >
         {lagWords(health.lagSeconds, format.locale)}
       </Fact>
       <Fact label="Calls" className="max-sm:col-span-2">

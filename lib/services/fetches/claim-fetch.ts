@@ -13,6 +13,12 @@ export type ClaimedFetch = {
   readonly query: SearchQuery | null;
   readonly cursor: FetchCursor;
   readonly leaseId: string;
+  /** Null: this is the first time, or no answer came yet. */
+  readonly answeredBefore: Date | null;
+};
+
+type ClaimedRow = Omit<ClaimedFetch, "leaseId" | "answeredBefore"> & {
+  readonly answered_ms: number | null;
 };
 
 /** Of fetches `f` of sources `s` with health `h`: those that may be asked now. */
@@ -37,15 +43,18 @@ export function claimFetch(
   const leaseId = randomUUID();
   const until = new Date(now.getTime() + LEASE_MS);
   return withTransaction(db, async (tx) => {
-    const [claimed] = await tx.execute<Omit<ClaimedFetch, "leaseId">>(sql`
+    const [row] = await tx.execute<ClaimedRow>(sql`
       update fetches set lease_id = ${leaseId}, lease_until = ${iso(until)}
       where id = (
         select f.id from fetches f join sources s on s.id = f.source_id
         left join source_health h on h.source_id = s.id
         where f.source_id = ${sourceId} and ${isDue(now)}
         order by f.due_at, f.id limit 1 for update of f skip locked)
-      returning id, query, cursor`);
-    if (!claimed) return null;
+      returning id, query, cursor,
+        (extract(epoch from last_success_at) * 1000)::float8 as answered_ms`);
+    if (!row) return null;
+    const { answered_ms: answeredMs, ...claimed } = row;
+    const answeredBefore = answeredMs === null ? null : new Date(answeredMs);
     // Whoever finds the breaker's pause over closes the door behind them until they know more.
     const [health] = await tx.execute<{ is_alone: boolean }>(sql`
       update source_health set open_until = case when open_until is null then null else ${iso(until)} end
@@ -54,7 +63,7 @@ export function claimFetch(
     const [known] = health
       ? [health]
       : await tx.execute(sql`select 1 from source_health where source_id = ${sourceId}`);
-    if (health || !known) return { ...claimed, leaseId };
+    if (health || !known) return { ...claimed, leaseId, answeredBefore };
     await tx.execute(sql`
       update fetches set lease_id = null, lease_until = null where id = ${claimed.id}`);
     return null;

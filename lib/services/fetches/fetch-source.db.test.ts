@@ -219,3 +219,19 @@ test("what is sold is noticed by looking for it, not guessed", async () => {
   await run(source);
   expect((await stored(source)).map(({ state }) => state)).not.toContain("active");
 });
+
+test("a source's delay is its own: what the first answer shows is none, nor is our pause", async () => {
+  const user = await makeUser(db);
+  const source = await connected(user);
+  const lag = async () => (await healthOf(source))?.lagSeconds;
+  await offer({ title: "Moog Okapi synthesizer", priceCents: 90_000 });
+  await pass(5 * HOUR);
+  await search(user, source, "okapi");
+  await run(source);
+  expect(await lag()).toBeNull();
+  await pass(HOUR);
+  await offer({ title: "Moog Okapi synthesizer, second", priceCents: 80_000 });
+  await pass(HOUR);
+  expect(await run(source)).toMatchObject({ rowsNew: 1 });
+  expect(await lag()).toBe(0);
+});

@@ -124,7 +124,7 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
   return { kind: "succeeded", cursor, lagSeconds };
 }
 
-/** Writes one page; returns how old the newest of what is new was, in seconds. */
+/** Writes one page; returns how late the source showed the newest of what is new, in seconds. */
 async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, page: ReadPage) {
   const seenAt = ctx.clock.now();
   const ingested = await ingestListings({
@@ -144,7 +144,7 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
       await ingestComps({ ctx, input: { sourceId: source.id, drafts: page.comps, seenAt } }),
     );
   }
-  return ingested.inserted > 0 ? lagOf(page.listings, seenAt) : null;
+  return lagOf(ingested.fresh, fetch.answeredBefore);
 }
 
 /** How an error ends a question. What is no AppError is a mistake of ours: said so, and logged. */

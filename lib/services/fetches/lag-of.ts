@@ -1,9 +1,13 @@
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 
-/** Age of the newest listing that says when it was put up, in seconds: the source's delay before we could see it. */
-export function lagOf(drafts: readonly ListingDraft[], seenAt: Date): number | null {
-  const times = drafts.flatMap(({ listedAt }) => (listedAt ? [listedAt.getTime()] : []));
-  if (times.length === 0) return null;
+/**
+ * How late the source showed the newest of what is new, in seconds: it was up already when the question was
+ * answered before, and was not in the answer. Our own pause between two questions does not count. Null where nothing
+ * says when it was put up, and at the first answer, which shows what has long been there.
+ */
+export function lagOf(fresh: readonly ListingDraft[], answeredBefore: Date | null): number | null {
+  const times = fresh.flatMap(({ listedAt }) => (listedAt ? [listedAt.getTime()] : []));
+  if (times.length === 0 || answeredBefore === null) return null;
   const newest = Math.max(...times);
-  return Math.max(0, Math.round((seenAt.getTime() - newest) / 1_000));
+  return Math.max(0, Math.round((answeredBefore.getTime() - newest) / 1_000));
 }

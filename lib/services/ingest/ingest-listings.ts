@@ -33,6 +33,8 @@ export type IngestCounts = {
   readonly rejected: readonly RejectedDraft[];
   /** In the order of the drafts that were taken. */
   readonly listingIds: readonly Id<"listing">[];
+  /** Those that were not known before. */
+  readonly fresh: readonly ListingDraft[];
 };
 
 /**
@@ -50,15 +52,19 @@ export async function ingestListings({
   const { taken, rejected } = checkDrafts(input.drafts);
   const sums = { inserted: 0, changed: 0, unchanged: 0 };
   const listingIds: Id<"listing">[] = [];
+  const fresh: ListingDraft[] = [];
   for (let at = 0; at < taken.length; at += BATCH_ROWS) {
     ctx.signal?.throwIfAborted();
-    const written = await ingestBatch(ctx, input, taken.slice(at, at + BATCH_ROWS));
+    const batch = taken.slice(at, at + BATCH_ROWS);
+    const written = await ingestBatch(ctx, input, batch);
+    const freshIds = new Set(written.freshIds);
     sums.inserted += written.freshIds.length;
     sums.changed += written.changedIds.length;
     sums.unchanged += written.sameIds.length;
     listingIds.push(...written.ids);
+    fresh.push(...batch.filter((_draft, index) => freshIds.has(written.ids[index] ?? "lst_")));
   }
-  return { ...sums, rejected, listingIds };
+  return { ...sums, rejected, listingIds, fresh };
 }
 
 function ingestBatch(ctx: ServiceContext, input: IngestInput, drafts: readonly ListingDraft[]) {
