@@ -64,7 +64,10 @@ export function AddSearch({ source, connector, currency, onAdded }: Props) {
       submitLabel="Save and ask"
       check={(values) => draftProblems(draftOf(values))}
       send={async (values) => {
-        await callApi("POST /searches", { sourceId: source.id, query: queryOf(draftOf(values)) });
+        await callApi("POST /sources/{id}/searches", {
+          id: source.id,
+          query: queryOf(draftOf(values)),
+        });
         await onAdded();
       }}
     >

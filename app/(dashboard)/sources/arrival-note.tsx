@@ -1,5 +1,6 @@
 import { CircleCheck, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Arrival } from "./arrival";
@@ -10,7 +11,18 @@ type Props = { arrival: Arrival; view: SourcesView; onClose: () => void };
 /** What came of signing in elsewhere, in one line; an address that names nothing of ours says nothing. */
 export function ArrivalNote({ arrival, view, onClose }: Props) {
   if (arrival.kind === "problem") {
-    return <ErrorNote title="The marketplace was not connected">{arrival.text}</ErrorNote>;
+    return (
+      <ErrorNote
+        title="The marketplace was not connected"
+        action={
+          <Button size="sm" onClick={onClose}>
+            Close
+          </Button>
+        }
+      >
+        {arrival.text}
+      </ErrorNote>
+    );
   }
   if (arrival.kind === "declined") {
     const connector = view.connectors.find(({ id }) => id === arrival.connectorId);

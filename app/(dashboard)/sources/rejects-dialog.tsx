@@ -22,7 +22,7 @@ export function RejectsDialog({ source, now, format }: Props) {
         <button
           type="button"
           aria-label={`${total} rejected from ${name}: show the reasons`}
-          className="min-h-6 rounded-1 font-medium text-accent hover:underline"
+          className="-my-[3px] inline-block min-h-6 rounded-1 font-medium text-accent hover:underline"
         >
           {total}
         </button>

@@ -38,7 +38,8 @@ export function SearchLine({ search, source, sites, now, format, onChanged }: Pr
     attempt(async () => {
       await callApi("DELETE /searches/{id}", { id });
       notify(`The search “${query.words}” is deleted. What it found stays.`, {
-        undo: () => void attempt(() => callApi("POST /searches", { sourceId, query })),
+        undo: () =>
+          void attempt(() => callApi("POST /sources/{id}/searches", { id: sourceId, query })),
       });
     });
   const turn = () =>

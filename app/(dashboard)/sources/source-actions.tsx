@@ -63,14 +63,14 @@ export function SourceActions(props: Props) {
   );
 }
 
-/** "its 3 searches, 310 listings and what was learned of their prices". */
+/** "310 listings with their prices, 3 saved searches, its keys and its sign-in". */
 function whatGoes({ listingCount, searchCount, kind }: SourceRow, locale: string): string {
   const several = (count: number, one: string, many: string) =>
     count === 0 ? [] : [`${formatCount(count, locale)} ${count === 1 ? one : many}`];
   const parts = [
     ...several(listingCount, "listing with its prices", "listings with their prices"),
     ...several(searchCount, "saved search", "saved searches"),
-    kind === "api" ? "its keys and its sign-in" : "its address and its keys",
+    ...(kind === "api" ? ["its keys", "its sign-in"] : ["its settings"]),
   ];
   const last = parts.pop();
   return parts.length > 0 ? `${parts.join(", ")} and ${last}` : (last ?? "");

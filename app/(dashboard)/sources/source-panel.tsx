@@ -30,7 +30,12 @@ type Props = {
   onEnterKeys: () => void;
 };
 
-type Failure = { readonly title: string; readonly text: string };
+type Failure = {
+  readonly title: string;
+  readonly text: string;
+  /** It is as it should be, only not now: asked a moment ago. */
+  readonly isCalm: boolean;
+};
 
 /** One source: how it is, what it brought, what is wrong, what can be done, and what it is asked. */
 export function SourcePanel(props: Props) {
@@ -46,7 +51,7 @@ export function SourcePanel(props: Props) {
       await work();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      setFailure({ title, text: error.message });
+      setFailure({ title, text: error.message, isCalm: error.code === "CONFLICT" });
     } finally {
       await onChanged();
       setBusy(null);
@@ -110,7 +115,14 @@ export function SourcePanel(props: Props) {
             onEnterKeys={props.onEnterKeys}
           />
         ) : null}
-        {failure ? <ErrorNote title={failure.title}>{failure.text}</ErrorNote> : null}
+        {failure && !failure.isCalm ? (
+          <ErrorNote title={failure.title}>{failure.text}</ErrorNote>
+        ) : null}
+        {failure?.isCalm ? (
+          <p role="status" className="text-text-2">
+            {failure.title}: {failure.text.charAt(0).toLowerCase() + failure.text.slice(1)}
+          </p>
+        ) : null}
         <SourceFacts source={source} now={now} format={format} />
         {source.attribution ? (
           <p className="max-w-[100ch] t-12 text-text-3">

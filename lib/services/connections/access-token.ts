@@ -50,7 +50,11 @@ export async function accessToken(ctx: ServiceContext, args: Args): Promise<stri
     }
   });
   if (found !== null) return found;
-  throw new ConnectorError(connector.id, "auth", `Sign in to ${connector.label} again.`);
+  throw new ConnectorError(
+    connector.id,
+    "auth",
+    `${connector.label} no longer accepts the sign-in.`,
+  );
 }
 
 function opened(account: MarketplaceAccount, encrypted: string | null): string | null {

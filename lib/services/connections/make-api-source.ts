@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
-import { type Source, sourceSecrets, sources } from "@/db/schema";
+import { fetches, type Source, sourceHealth, sourceSecrets, sources } from "@/db/schema";
 import type { Connector } from "@/lib/connectors/contract";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
@@ -61,9 +61,26 @@ export async function makeApiSource(ctx: ServiceContext, making: Making): Promis
     if (!source) {
       throw new AppError("CONFLICT", `You have another source called ${connector.label}.`);
     }
+    if (known) await startAfresh(tx, source.id, now);
     if (making.keys) await storeKeys(tx, source.id, making.keys, now);
     return source;
   });
+}
+
+/** What went wrong under the keys or the sign-in before says nothing any more, and what waited is asked. */
+async function startAfresh(
+  tx: ServiceContext["db"],
+  sourceId: Id<"source">,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(sourceHealth)
+    .set({
+      ...{ failures: 0, failingSince: null, openUntil: null, errorKind: null, errorText: null },
+      updatedAt: now,
+    })
+    .where(eq(sourceHealth.sourceId, sourceId));
+  await tx.update(fetches).set({ dueAt: now }).where(eq(fetches.sourceId, sourceId));
 }
 
 async function storeKeys(

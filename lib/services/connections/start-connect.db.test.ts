@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "@/db/client";
-import { sources } from "@/db/schema";
+import { fetches, sourceHealth, sources } from "@/db/schema";
 import { testDatabase } from "@/db/test/database";
 import { setEnvironment } from "@/db/test/environment";
 import { makePerson } from "@/db/test/person";
+import { CreateSearchInput } from "@/lib/domain/search/search.schema";
 import { ConnectInput } from "@/lib/domain/source/source.schema";
 import type { ServiceContext } from "../context";
+import { createSearch } from "../searches/create-search";
 import { getSourcesOverview } from "../sources/get-sources-overview";
 import { startConnect } from "./start-connect";
 
@@ -49,14 +51,27 @@ test("keys that can sign in lead to the marketplace first", async () => {
   expect(new URL(signInUrl ?? "").searchParams.get("client_id")).toBe("an-app");
 });
 
-test("connected once more without keys, it goes on with its own", async () => {
+test("connected once more without keys, it goes on with its own, and afresh", async () => {
   const ctx = await browsing();
   const first = await connect(ctx, "reverb", { token: "made-by-hand" });
-  if (!first.sourceId) throw new Error("it is connected");
-  await db.update(sources).set({ state: "needs_reconnect" }).where(eq(sources.id, first.sourceId));
+  const sourceId = first.sourceId;
+  if (!sourceId) throw new Error("it is connected");
+  await createSearch({ ctx, input: CreateSearchInput.parse({ sourceId, query: { words: "x" } }) });
+  const later = new Date(ctx.clock.now().getTime() + 3_600_000);
+  await db.update(fetches).set({ dueAt: later }).where(eq(fetches.sourceId, sourceId));
+  await db.update(sources).set({ state: "needs_reconnect" }).where(eq(sources.id, sourceId));
+  await db
+    .insert(sourceHealth)
+    .values({ sourceId, failures: 3, errorKind: "auth", errorText: "Refused.", openUntil: later });
   expect(await connect(ctx, "reverb")).toEqual(first);
   const { sources: shown } = await getSourcesOverview({ ctx });
-  expect(shown).toMatchObject([{ id: first.sourceId, state: "active", hasOwnKeys: true }]);
+  expect(shown).toMatchObject([
+    {
+      ...{ id: sourceId, state: "active", hasOwnKeys: true },
+      health: { failures: 0, error: null, openUntil: null },
+    },
+  ]);
+  expect(shown[0]?.nextDueAt?.getTime()).toBeLessThan(later.getTime());
 });
 
 test("without any keys it says so, and another person's are not used", async () => {

@@ -14,7 +14,12 @@ export class RunCounts {
   rowsRejected = 0;
   readonly rejects: RejectedItem[] = [];
 
-  addIngested({ inserted, changed, unchanged, rejected }: Omit<IngestCounts, "listingIds">): void {
+  addIngested({
+    inserted,
+    changed,
+    unchanged,
+    rejected,
+  }: Omit<IngestCounts, "listingIds" | "fresh">): void {
     this.rowsIn += inserted + changed + unchanged;
     this.rowsNew += inserted;
     this.rowsChanged += changed;
