@@ -5,7 +5,7 @@ import { fetches, sourceHealth, sources } from "@/db/schema";
 import { testDatabase } from "@/db/test/database";
 import { setEnvironment } from "@/db/test/environment";
 import { makePerson } from "@/db/test/person";
-import { CreateSearchInput } from "@/lib/domain/search/search.schema";
+import { SearchQuery } from "@/lib/domain/search/search-query.schema";
 import { ConnectInput } from "@/lib/domain/source/source.schema";
 import type { ServiceContext } from "../context";
 import { createSearch } from "../searches/create-search";
@@ -56,7 +56,7 @@ test("connected once more without keys, it goes on with its own, and afresh", as
   const first = await connect(ctx, "reverb", { token: "made-by-hand" });
   const sourceId = first.sourceId;
   if (!sourceId) throw new Error("it is connected");
-  await createSearch({ ctx, input: CreateSearchInput.parse({ sourceId, query: { words: "x" } }) });
+  await createSearch({ ctx, input: { sourceId, query: SearchQuery.parse({ words: "x" }) } });
   const later = new Date(ctx.clock.now().getTime() + 3_600_000);
   await db.update(fetches).set({ dueAt: later }).where(eq(fetches.sourceId, sourceId));
   await db.update(sources).set({ state: "needs_reconnect" }).where(eq(sources.id, sourceId));
