@@ -45,6 +45,7 @@ const search = async (query: string, site = "EBAY_US") => {
 };
 const ALL = "category_ids=619&limit=200";
 const BOTH = `${ALL}&filter=buyingOptions:{AUCTION|FIXED_PRICE}`;
+const PER_DOLLAR: Readonly<Record<string, number>> = { USD: 1, GBP: 0.78, EUR: 0.92 };
 const dollars = ({ price }: z.output<typeof Item>) => Number(price.value);
 
 describe("search", () => {
@@ -77,6 +78,8 @@ describe("search", () => {
         expect(item.price.convertedFromCurrency).toBe(isForeign ? offer?.currency : undefined);
         const own = isForeign ? item.price.convertedFromValue : item.price.value;
         expect(Math.round(Number(own) * 100)).toBe(offer?.priceCents);
+        const rate = (PER_DOLLAR[currency] ?? 0) / (PER_DOLLAR[offer?.currency ?? ""] ?? 1);
+        expect(Number(item.price.value)).toBeCloseTo(Number(own) * rate, 1);
       }
     }
     expect((await all("EBAY_DE")).some(({ condition }) => condition === "Gebraucht")).toBe(true);
