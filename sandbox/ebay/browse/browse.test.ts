@@ -48,6 +48,20 @@ const BOTH = `${ALL}&filter=buyingOptions:{AUCTION|FIXED_PRICE}`;
 const PER_DOLLAR: Readonly<Record<string, number>> = { USD: 1, GBP: 0.78, EUR: 0.92 };
 const dollars = ({ price }: z.output<typeof Item>) => Number(price.value);
 
+/** A foreign price says from what it was converted, and keeps to the rate. */
+function expectOwnPrice(
+  { price, legacyItemId, listingMarketplaceId }: z.output<typeof Item>,
+  site: string,
+) {
+  const { priceCents = 0, currency = "" } = ebay.world.catalogue.find(legacyItemId) ?? {};
+  const isForeign = listingMarketplaceId !== site;
+  expect(price.convertedFromCurrency).toBe(isForeign ? currency : undefined);
+  const own = isForeign ? price.convertedFromValue : price.value;
+  expect(Math.round(Number(own) * 100)).toBe(priceCents);
+  const rate = (PER_DOLLAR[price.currency] ?? 0) / (PER_DOLLAR[currency] ?? 1);
+  expect(Number(price.value)).toBeCloseTo(Number(own) * rate, 1);
+}
+
 describe("search", () => {
   it("leaves auctions out unless they are asked for", async () => {
     const options = (page: z.output<typeof Page>) =>
@@ -72,15 +86,7 @@ describe("search", () => {
       const foreign = items.filter(({ listingMarketplaceId }) => listingMarketplaceId !== site);
       expect(foreign.length).toBeGreaterThan(0);
       expect(foreign.length).toBeLessThan(items.length / 2);
-      for (const item of items) {
-        const offer = ebay.world.catalogue.find(item.legacyItemId);
-        const isForeign = item.listingMarketplaceId !== site;
-        expect(item.price.convertedFromCurrency).toBe(isForeign ? offer?.currency : undefined);
-        const own = isForeign ? item.price.convertedFromValue : item.price.value;
-        expect(Math.round(Number(own) * 100)).toBe(offer?.priceCents);
-        const rate = (PER_DOLLAR[currency] ?? 0) / (PER_DOLLAR[offer?.currency ?? ""] ?? 1);
-        expect(Number(item.price.value)).toBeCloseTo(Number(own) * rate, 1);
-      }
+      for (const item of items) expectOwnPrice(item, site);
     }
     expect((await all("EBAY_DE")).some(({ condition }) => condition === "Gebraucht")).toBe(true);
   });
