@@ -4,7 +4,7 @@
  * by everything that is not their own (words, facts, price and town together).
  */
 export const JOIN_WEIGHTS = {
-  start: -4.7,
+  start: -4.5,
   joinMin: 2.2,
 
   samePhoto: 6,

@@ -1,20 +1,29 @@
+import { halfGone } from "./half-gone";
 import type { TimeToSell } from "./resale.schema";
+import { sellingCurve, type Watched } from "./selling-curve";
 
-const NEEDED = 8;
-const DAY_MS = 86_400_000;
+const HOURS_A_DAY = 24;
 
 /** One listing that was seen on offer and later seen sold or gone. */
 export type Ended = { readonly firstSeenAt: Date; readonly endedAt: Date };
 
+function watched({ firstSeenAt, endedAt }: Ended): Watched {
+  return { firstSeenAt, endedAt, lastSeenAt: endedAt };
+}
+
 /** Median days from first seen to sold or gone, to a tenth; under 8 of them is not observed yet. Never throws. */
 export function timeToSell(ended: readonly Ended[]): TimeToSell {
-  const days = ended
-    .map(({ firstSeenAt, endedAt }) => Math.max(0, endedAt.getTime() - firstSeenAt.getTime()))
-    .map((ms) => ms / DAY_MS)
-    .sort((left, right) => left - right);
-  const count = days.length;
-  if (count < NEEDED) return { kind: "not-observed", count, needed: NEEDED };
-  const middle = days.slice(Math.ceil(count / 2) - 1, Math.floor(count / 2) + 1);
-  const median = middle.reduce((sum, one) => sum + one, 0) / middle.length;
-  return { kind: "observed", medianDays: Math.round(median * 10) / 10, count };
+  const half = halfGone(sellingCurve(ended.map(watched)));
+  switch (half.kind) {
+    case "known":
+      return {
+        kind: "observed",
+        medianDays: Math.round((half.hours / HOURS_A_DAY) * 10) / 10,
+        count: half.count,
+      };
+    case "not-known":
+      return { kind: "not-observed", count: half.count, needed: half.needed };
+    case "not-yet":
+      throw new Error("half of what has ended has not ended");
+  }
 }
