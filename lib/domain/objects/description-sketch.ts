@@ -40,6 +40,35 @@ export type TextLikeness = {
 
 const NOTHING_COMPARABLE: TextLikeness = { share: 0, comparable: 0 };
 
+/** Counts the shingles up to `reach` that both have, and those that each has alone: one walk along both. */
+class Walk {
+  shared = 0;
+  leftAlone = 0;
+  rightAlone = 0;
+
+  constructor(private readonly isCommon: (shingle: number) => boolean) {}
+
+  along(left: readonly number[], right: readonly number[], reach: number): void {
+    let at = 0;
+    let other = 0;
+    while (at < left.length || other < right.length) {
+      const one = left[at] ?? Number.POSITIVE_INFINITY;
+      const two = right[other] ?? Number.POSITIVE_INFINITY;
+      if (Math.min(one, two) > reach) return;
+      if (one <= two) at += 1;
+      if (two <= one) other += 1;
+      this.count(one, two);
+    }
+  }
+
+  private count(one: number, two: number): void {
+    if (this.isCommon(Math.min(one, two))) return;
+    if (one === two) this.shared += 1;
+    else if (one < two) this.leftAlone += 1;
+    else this.rightAlone += 1;
+  }
+}
+
 /**
  * How much of one text stands in the other, by their sketches; shingles that `isCommon` knows from elsewhere
  * (a shop's terms, the maker's words) are left out. Symmetric.
@@ -49,25 +78,9 @@ export function compareSketches(
   right: readonly number[],
   isCommon: (shingle: number) => boolean,
 ): TextLikeness {
-  const reach = Math.min(reachOf(left), reachOf(right));
-  const alone = { left: 0, right: 0 };
-  let shared = 0;
-  let at = 0;
-  let other = 0;
-  while (at < left.length || other < right.length) {
-    const one = left[at] ?? Number.POSITIVE_INFINITY;
-    const two = right[other] ?? Number.POSITIVE_INFINITY;
-    const shingle = Math.min(one, two);
-    if (shingle > reach) break;
-    if (one <= two) at += 1;
-    if (two <= one) other += 1;
-    if (isCommon(shingle)) continue;
-    if (one === two) shared += 1;
-    else if (one < two) alone.left += 1;
-    else alone.right += 1;
-  }
-  const comparable = shared + Math.min(alone.left, alone.right);
-  return comparable < COMPARABLE_MIN
-    ? NOTHING_COMPARABLE
-    : { share: shared / comparable, comparable };
+  const walk = new Walk(isCommon);
+  walk.along(left, right, Math.min(reachOf(left), reachOf(right)));
+  const comparable = walk.shared + Math.min(walk.leftAlone, walk.rightAlone);
+  if (comparable < COMPARABLE_MIN) return NOTHING_COMPARABLE;
+  return { share: walk.shared / comparable, comparable };
 }

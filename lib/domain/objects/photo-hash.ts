@@ -27,44 +27,36 @@ const COSINES = Array.from({ length: WAVES_MOST }, (_, wave) =>
   Float64Array.from({ length: SIDE }, (_, at) => Math.cos((Math.PI * wave * (2 * at + 1)) / 64)),
 );
 
-/** Which share of each source column falls on each of the 32, as from, to and how much. */
-function spread(length: number): { from: Int32Array; to: Int32Array; share: Float64Array } {
-  const from: number[] = [];
-  const to: number[] = [];
-  const share: number[] = [];
-  for (let target = 0; target < SIDE; target += 1) {
-    const start = (target * length) / SIDE;
-    const end = ((target + 1) * length) / SIDE;
-    for (let at = Math.floor(start); at < Math.min(length, Math.ceil(end)); at += 1) {
-      const covered = Math.min(end, at + 1) - Math.max(start, at);
-      if (covered <= 0) continue;
-      from.push(at);
-      to.push(target);
-      share.push(covered / (end - start));
-    }
-  }
-  return { from: Int32Array.from(from), to: Int32Array.from(to), share: Float64Array.from(share) };
+/** What of a row or column falls on which of the 32 cells, and how much of the cell it fills. */
+type Spread = readonly { readonly from: number; readonly to: number; readonly share: number }[];
+
+function spread(length: number): Spread {
+  return Array.from({ length: SIDE }, (_, to) => {
+    const start = (to * length) / SIDE;
+    const end = ((to + 1) * length) / SIDE;
+    const first = Math.floor(start);
+    return Array.from({ length: Math.min(length, Math.ceil(end)) - first }, (_, more) => {
+      const from = first + more;
+      const share = (Math.min(end, from + 1) - Math.max(start, from)) / (end - start);
+      return { from, to, share };
+    });
+  }).flat();
 }
 
 /** The picture on 32 × 32 cells, each the mean of what it covers. */
 function shrink({ width, height, pixels }: GreyImage): Float64Array {
-  const columns = spread(width);
-  const rows = spread(height);
   const narrow = new Float64Array(SIDE * height);
-  for (let row = 0; row < height; row += 1) {
-    for (let at = 0; at < columns.from.length; at += 1) {
-      const place = row * SIDE + (columns.to[at] ?? 0);
-      const grey = pixels[row * width + (columns.from[at] ?? 0)] ?? 0;
-      narrow[place] = (narrow[place] ?? 0) + grey * (columns.share[at] ?? 0);
+  for (const { from, to, share } of spread(width)) {
+    for (let row = 0; row < height; row += 1) {
+      const place = row * SIDE + to;
+      narrow[place] = (narrow[place] ?? 0) + (pixels[row * width + from] ?? 0) * share;
     }
   }
   const cells = new Float64Array(SIDE * SIDE);
-  for (let at = 0; at < rows.from.length; at += 1) {
-    const share = rows.share[at] ?? 0;
+  for (const { from, to, share } of spread(height)) {
     for (let column = 0; column < SIDE; column += 1) {
-      const place = (rows.to[at] ?? 0) * SIDE + column;
-      const grey = narrow[(rows.from[at] ?? 0) * SIDE + column] ?? 0;
-      cells[place] = (cells[place] ?? 0) + grey * share;
+      const place = to * SIDE + column;
+      cells[place] = (cells[place] ?? 0) + (narrow[from * SIDE + column] ?? 0) * share;
     }
   }
   return cells;

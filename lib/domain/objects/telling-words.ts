@@ -1,6 +1,6 @@
 import type { Reading } from "@/lib/domain/identity/reading";
 import { KIND } from "@/lib/domain/identity/split-words";
-import { flagsOf, kindOf, wordOf } from "@/lib/domain/identity/units";
+import { flagsOf, kindOf } from "@/lib/domain/identity/units";
 import { FLAG } from "@/lib/domain/identity/word-flag";
 
 const WORDS_MAX = 24;
@@ -28,18 +28,27 @@ function weightOf(reading: Reading, unit: number, word: string): number {
   return ofKind + Math.min(word.length, 12);
 }
 
+function isIdle(reading: Reading, unit: number): boolean {
+  return kindOf(reading, unit) === KIND.sign || (flagsOf(reading, unit) & IDLE) !== 0;
+}
+
+/** The words of one unit: a phrase has several. */
+function wordsOf(reading: Reading, unit: number): TellingWord[] {
+  const start = reading.starts[unit] ?? 0;
+  const words = reading.words.slice(start, reading.ends[unit]);
+  return words.flatMap((word, more) => {
+    const hash = reading.hashes[start + more] ?? 0;
+    return word.length < LENGTH_MIN ? [] : [{ hash, weight: weightOf(reading, unit, word) }];
+  });
+}
+
 /** The words of a title that tell which thing it is, each once, the most telling first. */
 export function tellingWords(reading: Reading): readonly TellingWord[] {
   const found = new Map<number, TellingWord>();
   for (let unit = 0; unit < reading.starts.length && found.size < WORDS_MAX; unit += 1) {
-    const kind = kindOf(reading, unit);
-    if (kind === KIND.sign || (flagsOf(reading, unit) & IDLE) !== 0) continue;
-    const start = reading.starts[unit] ?? 0;
-    for (let at = start; at < (reading.ends[unit] ?? start); at += 1) {
-      const word = at === start ? wordOf(reading, unit) : (reading.words[at] ?? "");
-      const hash = reading.hashes[at] ?? 0;
-      if (word.length < LENGTH_MIN || found.has(hash)) continue;
-      found.set(hash, { hash, weight: weightOf(reading, unit, word) });
+    if (isIdle(reading, unit)) continue;
+    for (const word of wordsOf(reading, unit)) {
+      if (!found.has(word.hash)) found.set(word.hash, word);
     }
   }
   return [...found.values()].sort(

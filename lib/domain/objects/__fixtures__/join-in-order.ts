@@ -4,7 +4,7 @@ import { printOf } from "../listing-print";
 import type { ListingPrint } from "../listing-print.schema";
 import { reviewObject } from "../review-object";
 import { surroundingsOf } from "../surroundings";
-import type { MarketListing } from "./make-join-market";
+import type { MarketListing } from "./market-maker";
 
 const DAY_MS = 86_400_000;
 /** A listing is looked at again when it is two days old: whether one before it is over is known by then. */

@@ -124,9 +124,9 @@ export type Person = {
   };
 };
 
-function nameOn(random: SeededRandom, first: string, last: string): string {
+function nameOn(id: string, random: SeededRandom, first: string, last: string): string {
   const number = random.integer(1, 999);
-  return random.pick([
+  const name = random.pick([
     `${first}${last}`,
     `${first}_${last}${number}`,
     `${first[0]}.${last}`,
@@ -134,16 +134,28 @@ function nameOn(random: SeededRandom, first: string, last: string): string {
     `${random.pick(WORDS)}${random.pick(THINGS)}${number}`,
     `user_${random.integer(10_000, 9_999_999)}`,
   ]);
+  // Short names are taken on every site.
+  return name.length < 6 ? `${name}.${id.slice(6)}` : name;
+}
+
+/** A site gives a name to one person only, two sites may give it to two. */
+export type TakenNames = Set<string>;
+
+function freeName(site: Site, name: string, id: string, taken: TakenNames): string {
+  const free = taken.has(`${site.id} ${name}`) ? `${name}${id.slice(6)}` : name;
+  taken.add(`${site.id} ${free}`);
+  return free;
 }
 
 /** Somebody with an own way to write; about half go by one name everywhere. */
-export function makePerson(id: string, random: SeededRandom): Person {
+export function makePerson(id: string, random: SeededRandom, taken: TakenNames): Person {
   const [first, last] = [random.pick(FIRST), random.pick(LAST)];
-  const usual = nameOn(random, first, last);
+  const usual = nameOn(id, random, first, last);
   const isSteady = random.chance(0.5);
-  const names = SITES.map(
-    (site) => [site.id, isSteady ? usual : nameOn(random, first, last)] as const,
-  );
+  const names = SITES.map((site) => {
+    const wanted = isSteady ? usual : nameOn(id, random, first, last);
+    return [site.id, freeName(site, wanted, id, taken)] as const;
+  });
   const town = random.pick(TOWNS);
   const isEnglish = ["London", "Bristol", "Austin TX"].includes(town.name) || random.chance(0.15);
   return {
@@ -154,7 +166,7 @@ export function makePerson(id: string, random: SeededRandom): Person {
       latitude: town.latitude + random.between(-0.03, 0.03),
       longitude: town.longitude + random.between(-0.03, 0.03),
     },
-    nameOn: new Map(names.map(([site, name]) => [site, `${name}`])),
+    nameOn: new Map(names),
     habits: {
       namesBrand: random.pick([0.3, 0.8, 1]),
       namesOptions: random.between(0.4, 1),

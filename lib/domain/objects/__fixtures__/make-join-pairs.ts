@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/core/group-by";
 import { seededRandom } from "@/lib/core/seeded-random";
-import type { MarketListing } from "./make-join-market";
+import type { MarketListing } from "./market-maker";
 
 export type JoinPair = {
   readonly left: MarketListing;
