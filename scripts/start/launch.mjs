@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildApp, isBuilt, SERVER } from "./build-app.mjs";
+import { buildSandbox } from "./build-sandbox.mjs";
 import { checkDatabaseUrl } from "./check-database-url.mjs";
 import { checkDisk } from "./check-disk.mjs";
 import { checkPort } from "./check-port.mjs";
@@ -22,7 +23,6 @@ const ENDS_MAX = 4;
 const NEXT = join(PROJECT, "node_modules/next/dist/bin/next");
 const TSX = join(PROJECT, "node_modules/tsx/dist/cli.mjs");
 const JOBS = join(PROJECT, "jobs/main.ts");
-const SANDBOX = join(PROJECT, "sandbox/main.ts");
 
 /** Everything that can be refused without doing anything. */
 async function checkMachine(options) {
@@ -66,7 +66,7 @@ async function placeSandbox(options, env) {
   if (port === null) return { env, programs: {} };
   return {
     env: { ...env, SANDBOX_URL: `http://127.0.0.1:${port}` },
-    programs: { sandbox: ["--import", "tsx", SANDBOX, "--port", String(port)] },
+    programs: { sandbox: [await buildSandbox(), "--port", String(port)] },
   };
 }
 

@@ -14,6 +14,7 @@ import { hideListing } from "@/lib/services/listing-marks/hide-listing";
 import { saveListing } from "@/lib/services/listing-marks/save-listing";
 import { unhideListing } from "@/lib/services/listing-marks/unhide-listing";
 import { unsaveListing } from "@/lib/services/listing-marks/unsave-listing";
+import { splitListing } from "@/lib/services/objects/split-listing";
 import { getUserPrefs } from "@/lib/services/user-prefs/get-user-prefs";
 import { reader, writer } from "./base";
 import { pathId } from "./path-id";
@@ -85,6 +86,16 @@ export const dealRoutes = {
     .input(input)
     .output(z.void())
     .handler(({ context: ctx, input }) => hideListing({ ctx, input })),
+
+  "POST /deals/{id}/split": writer
+    .route({
+      operationId: "splitListing",
+      summary: "Say that a listing is not the thing that it was joined with; kept for ever",
+      ...mark,
+    })
+    .input(input)
+    .output(z.void())
+    .handler(({ context: ctx, input }) => splitListing({ ctx, input })),
 
   "DELETE /deals/{id}/hidden": writer
     .route({ operationId: "unhideListing", summary: "Show a hidden listing again", ...mark })

@@ -4,6 +4,7 @@ import type { Id } from "@/lib/core/ids";
 import { money } from "@/lib/core/money";
 import type { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
 import { requireUser, type ServiceContext } from "../context";
+import { loadObject } from "../objects/load-object";
 import { getUserPrefs } from "../user-prefs/get-user-prefs";
 import { notFound } from "../visible-to";
 import { homeOf } from "./home-of";
@@ -48,11 +49,12 @@ export async function getDeal({ ctx, input }: Args): Promise<DealDetail> {
   const home = homeOf(await getUserPrefs({ ctx }));
   const [deal] = await loadDeals(ctx, { ids: [input.id], home });
   if (!deal) throw notFound("listing");
-  const [origin, comps, isWaiting, prices] = await Promise.all([
+  const [origin, comps, isWaiting, prices, object] = await Promise.all([
     readOrigin({ ctx, input }),
     loadDealComps(ctx, input.id),
     isBeingJudged(ctx, input.id),
     readPrices({ ctx, input }),
+    loadObject(ctx, input.id),
   ]);
   const { description = "", attributes = {}, fileName, at } = origin ?? {};
   return {
@@ -62,6 +64,7 @@ export async function getDeal({ ctx, input }: Args): Promise<DealDetail> {
     comps,
     isBeingJudged: isWaiting,
     prices,
+    object,
     lastImport: fileName && at ? { fileName, at } : null,
   };
 }

@@ -6,6 +6,7 @@ import { useShortcut } from "@/components/shell/shortcuts";
 import type { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
 import type { ResaleInputs } from "@/lib/domain/resale/resale.schema";
 import { resaleFacts } from "@/lib/domain/resale/resale-facts";
+import { BiographyPanel } from "./biography-panel.client";
 import { CompsPanel } from "./comps-panel";
 import { CostPanel } from "./cost-panel";
 import { DealActionBar, DealActions } from "./deal-actions";
@@ -62,6 +63,7 @@ export function DealView(props: Props) {
             {hitRate}
           </div>
           <HistoryPanel {...shared} className="order-4" />
+          <BiographyPanel {...shared} className="order-4" />
           <CompsPanel {...shared} {...actions} pending={pending} className="order-5" />
           <FirmerPanel {...shared} className="order-6" />
           <SameListing detail={given} format={format} className="order-7" />

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { idSchema } from "@/lib/core/id-schema";
+import { Money } from "@/lib/core/money";
+import { ListingState } from "@/lib/domain/listing/listing-draft.schema";
+
+/** A listing of the same thing, as far as a person sees it. */
+export const ObjectListing = z.object({
+  id: idSchema("listing"),
+  title: z.string(),
+  sourceName: z.string(),
+  price: Money,
+  state: ListingState,
+  firstSeenAt: z.date(),
+  lastSeenAt: z.date(),
+});
+export type ObjectListing = z.infer<typeof ObjectListing>;
+
+/** What several listings tell of one thing, seen from one of them. */
+export const ObjectView = z.object({
+  biography: z.object({
+    daysKnown: z.int(),
+    firstSeenAt: z.date(),
+    isOnOffer: z.boolean(),
+    drops: z.int(),
+    relists: z.int(),
+    sources: z.int(),
+    lowestElsewhere: z
+      .object({
+        listingId: z.string(),
+        sourceId: z.string(),
+        price: Money,
+        differenceCents: z.int(),
+      })
+      .nullable(),
+  }),
+  /** The others, newest first. */
+  others: z.array(ObjectListing),
+});
+export type ObjectView = z.infer<typeof ObjectView>;
