@@ -9,6 +9,8 @@ const facets = {
       name: "Reverb",
       kind: "file" as const,
       isDemo: false,
+      isApart: false,
+      attribution: null,
       count: 3,
     },
   ],

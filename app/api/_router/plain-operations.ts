@@ -14,6 +14,8 @@ const PLAIN_OPERATIONS: PlainOperations = {
 export const EXEMPT_ROUTES: Readonly<Record<string, string>> = {
   "/api/[...path]": "what is not there, in the words of the API",
   "/api/auth/[...nextauth]": "next-auth's own addresses, for the browser",
+  "/api/connect/[connectorId]/callback": "where a marketplace sends a browser back to",
+  "/api/webhooks/[connectorId]/[environment]": "what marketplaces send, in their own shapes",
   "/api/docs": "the page that shows the document",
   "/api/docs/[file]": "scripts and styles of that page",
   "/api/v1/[[...rest]]": "the router, whose operations are described one by one",

@@ -1,8 +1,11 @@
-import { and, eq, gte, max, type SQL } from "drizzle-orm";
-import { listings, sources } from "@/db/schema";
+import { and, eq, gte, type SQL, sql } from "drizzle-orm";
+import { listings, sourceHealth, sources } from "@/db/schema";
 import { requireUser, type ServiceContext } from "../context";
 import { visibleTo } from "../visible-to";
 import { notApart } from "./not-apart";
+
+/** Files and what was entered tell it at the source, sources that are asked at their health. */
+const lastBrought = sql`greatest(${sources.lastSuccessAt}, ${sourceHealth.lastSuccessAt})`;
 
 const COUNT_MAX = 1_000;
 const DAY_MS = 86_400_000;
@@ -32,8 +35,9 @@ export async function summariseDeals({ ctx }: { ctx: ServiceContext }): Promise<
     some(visible, 1),
     ctx.db.$count(some(isNew, COUNT_MAX + 1).as("fresh")),
     ctx.db
-      .select({ refreshedAt: max(sources.lastSuccessAt) })
+      .select({ refreshedAt: sql<Date | null>`max(${lastBrought})`.mapWith(sources.lastSuccessAt) })
       .from(sources)
+      .leftJoin(sourceHealth, eq(sourceHealth.sourceId, sources.id))
       .where(visibleTo(userId, sources.userId)),
   ]);
   return {
