@@ -70,7 +70,15 @@ test("facets count what is for sale and visible, most first, and name the demo",
   await makeListing(db, mara.source, { category: "Lamps", firstSeenAt: LAST_WEEK });
   const seen = await listDealFacets({ ctx: other.ctx });
   expect(seen.sources).toEqual([
-    { id: shared.id, name: "Demo shop", kind: "demo", isDemo: true, count: 3 },
+    {
+      id: shared.id,
+      isApart: false,
+      attribution: null,
+      name: "Demo shop",
+      kind: "demo",
+      isDemo: true,
+      count: 3,
+    },
   ]);
   expect(seen.categories).toEqual([
     { name: "Bikes", count: 2 },
