@@ -6,36 +6,10 @@ import {
   learnMatcher,
   type PairMatcher,
 } from "@/lib/domain/identity/pairs/pair-matcher";
-import type { PairSide } from "@/lib/domain/identity/pairs/pair-side";
 import { agreementOf } from "@/lib/domain/identity/pairs/pick-threshold";
 import { passesPerSecond } from "./passes-per-second";
 import { readFiles } from "./read-files";
-import { type Row, readRows } from "./read-rows";
-
-const SAME = new Set(["1", "1.0", "true", "yes"]);
-
-function sideOf(row: Row, prefix: string): PairSide {
-  const price = row[`${prefix}price`]?.replace(/[^0-9.]/g, "");
-  return {
-    title: row[`${prefix}title`] ?? row[`${prefix}name`] ?? "",
-    price: price ? Number(price) : null,
-  };
-}
-
-function readPairs(file: string): LabelledPair[] {
-  const rows = readRows(file);
-  const names = Object.keys(rows[0] ?? {});
-  for (const side of ["l_", "r_"]) {
-    if (names.includes(`${side}title`) || names.includes(`${side}name`)) continue;
-    throw new Error(`${file} needs a column ${side}title or ${side}name`);
-  }
-  if (!names.includes("label")) throw new Error(`${file} needs a column label (1 or 0)`);
-  return rows.map((row) => ({
-    left: sideOf(row, "l_"),
-    right: sideOf(row, "r_"),
-    isSame: SAME.has((row.label ?? "").toLowerCase()),
-  }));
-}
+import { readPairs } from "./read-pairs";
 
 /** From titles to decisions, every distinct side read once. */
 function judge(matcher: PairMatcher, pairs: readonly LabelledPair[]): boolean[] {

@@ -1,5 +1,6 @@
 import { hashWord, mixHash } from "@/lib/core/mix-hash";
 import { identify, readTitle } from "@/lib/domain/identity/identify";
+import type { Identity } from "@/lib/domain/identity/identity";
 import { textRisks } from "@/lib/domain/identity/text-risks";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import { foldText } from "@/lib/domain/matching/fold-text";
@@ -25,8 +26,8 @@ const PHOTOS_MAX = 8;
 const PLACE_WORDS_MAX = 4;
 const PLACE_WORD_LENGTH_MIN = 3;
 
-function factsOf(draft: ListingDraft): PrintFacts {
-  const { exclusion, confirmed, ...facts } = identify(draft);
+/** The facts that a listing is compared by, of all that its words say. */
+export function factsOf({ exclusion, confirmed, ...facts }: Identity): PrintFacts {
   return {
     ...facts,
     // Broken is a condition, everything else another kind of thing.
@@ -56,7 +57,7 @@ export function printOf(input: PrintInput): ListingPrint {
   const seller = foldText(draft.sellerRef ?? "");
   const firstSeenMs = startOf(input);
   const traces = {
-    facts: factsOf(draft),
+    facts: factsOf(identify(draft)),
     sketch: sketchOf(draft.description),
     photos: input.photos.slice(0, PHOTOS_MAX),
     place: placeOf(draft.place),

@@ -114,16 +114,3 @@ function sharesTrace(one: ListingPrint, other: ListingPrint): boolean {
   if (one.sellerKey !== null && one.sellerKey === other.sellerKey) return true;
   return one.sketch.some((shingle) => other.sketch.includes(shingle));
 }
-
-/** Precision and recall over all pairs of a market that are one object or were joined. */
-export function measureJoins(market: readonly MarketListing[], { objectOf }: JoinedMarket) {
-  const pairsIn = (sizes: Iterable<number>) =>
-    [...sizes].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
-  const sizesBy = (keyOf: (listing: MarketListing) => string) =>
-    [...groupBy(market, keyOf).values()].map(({ length }) => length);
-  const joinedIn = ({ listingId }: MarketListing) => objectOf.get(listingId) ?? listingId;
-  const joined = pairsIn(sizesBy(joinedIn));
-  const real = pairsIn(sizesBy(({ objectId }) => objectId));
-  const right = pairsIn(sizesBy((listing) => `${listing.objectId} ${joinedIn(listing)}`));
-  return { precision: right / (joined || 1), recall: right / (real || 1), joined, real };
-}

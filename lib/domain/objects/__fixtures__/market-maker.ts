@@ -2,8 +2,8 @@ import type { SeededRandom } from "@/lib/core/seeded-random";
 import type { Condition } from "@/lib/domain/listing/condition";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import type { PrintInput } from "../listing-print";
-import { photoHash } from "../photo-hash";
-import { AS_TAKEN, drawThing, passedOn, type Scene, stageThing, takePhoto } from "./draw-scene";
+import type { Camera } from "./cameras";
+import { drawThing, type Scene, stageThing } from "./draw-scene";
 import { type CatalogueThing, COLOUR_NAMES, catalogueHalf, type Half } from "./join-catalogue";
 import { makePerson, type Person, SITES, type Site } from "./join-people";
 import type { Tongue } from "./join-phrases";
@@ -53,6 +53,7 @@ export class MarketMaker {
   constructor(
     readonly random: SeededRandom,
     readonly half: Half,
+    private readonly camera: Camera,
   ) {
     this.things = catalogueHalf(half);
   }
@@ -144,11 +145,10 @@ export class MarketMaker {
 
   publish(offer: Offer): Offer {
     const { site, unit, person, random } = { ...offer, random: this.random };
-    const photos = offer.scenes.slice(0, site.photosMax).flatMap((scene) => {
-      const view = offer.isPassedOn ? passedOn(random) : AS_TAKEN;
-      const hash = photoHash(takePhoto(scene, view, random));
-      return hash ? [hash] : [];
-    });
+    const photos = offer.scenes
+      .slice(0, site.photosMax)
+      .map((scene) => this.camera(scene, offer.isPassedOn, random))
+      .filter((hash) => hash !== null);
     const startMs = START + Math.round(offer.startDay * DAY_MS);
     this.listings.push({
       listingId: `listing${String(this.listings.length).padStart(6, "0")}`,
