@@ -3,12 +3,20 @@ import { askForJob } from "@/app/_server/ask-for-job";
 import { publicUrl } from "@/app/_server/public-url";
 import { fetchSourceJob } from "@/jobs/fetch-source.job";
 import {
+  CreatedFeed,
+  CreateFeedInput,
+  FeedPreview,
+  PreviewFeedInput,
+} from "@/lib/domain/feeds/feed-source.schema";
+import {
   ConnectInput,
   ConnectStep,
   SourcesOverview,
   UpdateSourceInput,
 } from "@/lib/domain/source/source.schema";
 import { startConnect } from "@/lib/services/connections/start-connect";
+import { createFeed } from "@/lib/services/feeds/create-feed";
+import { previewFeed } from "@/lib/services/feeds/preview-feed";
 import { askSourceNow } from "@/lib/services/sources/ask-source-now";
 import { deleteSource } from "@/lib/services/sources/delete-source";
 import { getSourcesOverview } from "@/lib/services/sources/get-sources-overview";
@@ -42,6 +50,31 @@ export const sourceRoutes = {
     .handler(({ context: ctx, input }) => {
       const callbackUrl = publicUrl(ctx.request, `/api/connect/${input.connectorId}/callback`);
       return startConnect({ ctx, input: { ...input, callbackUrl } });
+    }),
+
+  "POST /sources/feeds/preview": writer
+    .route({
+      operationId: "previewFeed",
+      summary: "What a feed holds, and how it would be read; nothing is stored",
+      tags,
+    })
+    .input(PreviewFeedInput)
+    .output(FeedPreview)
+    .handler(({ context: ctx, input }) => previewFeed({ ctx, input })),
+
+  "POST /sources/feeds": writer
+    .route({
+      operationId: "createFeed",
+      summary: "Make a feed a source that is read again and again; the same address twice is one",
+      tags,
+      successStatus: 201,
+    })
+    .input(CreateFeedInput)
+    .output(CreatedFeed)
+    .handler(async ({ context: ctx, input }) => {
+      const created = await createFeed({ ctx, input });
+      await askForJob(ctx, fetchSourceJob, { sourceId: created.id });
+      return created;
     }),
 
   "PATCH /sources/{id}": writer

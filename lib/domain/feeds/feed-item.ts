@@ -24,5 +24,7 @@ export type ParsedFeed =
       readonly items: readonly FeedItem[];
       /** How many items stood there beyond the most that are read. */
       readonly leftOut: number;
+      /** How often it asks to be read; null where it does not say. */
+      readonly everySeconds: number | null;
     }
   | { readonly kind: "not-a-feed"; readonly why: string };

@@ -1,3 +1,4 @@
+import { channelPace } from "./channel-pace";
 import type { FeedItem, ParsedFeed } from "./feed-item";
 import { MAX_FEED_ITEMS } from "./feed-limits";
 import { readHtml } from "./html/read-html";
@@ -85,5 +86,6 @@ export function readAtom(root: XmlElement, url: string): ParsedFeed {
     title: titleIn(root),
     items: entries.slice(0, MAX_FEED_ITEMS).map((entry) => toItem(entry, base)),
     leftOut: Math.max(0, entries.length - MAX_FEED_ITEMS),
+    everySeconds: channelPace(root),
   };
 }

@@ -56,5 +56,6 @@ export function readJsonFeed(text: string, url: string): ParsedFeed {
     title: titleOf(title),
     items: items.slice(0, MAX_FEED_ITEMS).flatMap((item) => toItem(item, url)),
     leftOut: Math.max(0, items.length - MAX_FEED_ITEMS),
+    everySeconds: null,
   };
 }

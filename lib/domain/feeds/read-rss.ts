@@ -1,3 +1,4 @@
+import { channelPace } from "./channel-pace";
 import type { FeedItem, ParsedFeed } from "./feed-item";
 import { MAX_FEED_ITEMS } from "./feed-limits";
 import { readHtml } from "./html/read-html";
@@ -66,5 +67,6 @@ export function readRss(root: XmlElement, url: string): ParsedFeed {
     title: titleOfHtml(htmlOf(elementOf(channel, "title"))),
     items: items.slice(0, MAX_FEED_ITEMS).map((item) => toItem(item, url)),
     leftOut: Math.max(0, items.length - MAX_FEED_ITEMS),
+    everySeconds: channelPace(channel),
   };
 }

@@ -18,6 +18,8 @@ type Input = {
   readonly target: ImportTarget;
   readonly mapping: ColumnMapping;
   readonly defaults: ImportDefaults;
+  /** What holds the rows, as the sentences call it. */
+  readonly holder?: "file" | "feed";
 };
 
 const blocking = (field: ImportField, message: string): ImportProblem => ({
@@ -31,17 +33,18 @@ const note = (field: ImportField | null, message: string): ImportProblem => ({
   message,
 });
 
-function missingColumns({ sample, mapping }: Input): ImportProblem[] {
+function missingColumns({ sample, mapping, holder = "file" }: Input): ImportProblem[] {
   const known = new Set(sample.columns);
   const problems: ImportProblem[] = REQUIRED_FIELDS.filter((field) => !mapping[field]).map(
     (field) =>
       blocking(
         field,
-        `No column is the ${FIELD_LABELS[field].toLowerCase()}. Choose one, or add it to the file.`,
+        `No column is the ${FIELD_LABELS[field].toLowerCase()}. Choose one, or add it to the ${holder}.`,
       ),
   );
   for (const [field, column] of Object.entries(mapping) as [ImportField, string][]) {
-    if (!known.has(column)) problems.push(blocking(field, `The file has no column “${column}”.`));
+    if (!known.has(column))
+      problems.push(blocking(field, `The ${holder} has no column “${column}”.`));
   }
   const columns = Object.values(mapping);
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
@@ -77,10 +80,12 @@ function dateProblems({ sample, mapping, defaults }: Input): ImportProblem[] {
   return [note("date", `Dates such as ${example} fit two orders. They are read with ${order}.`)];
 }
 
-function identityProblems({ mapping, target }: Input): ImportProblem[] {
+function identityProblems({ mapping, target, holder = "file" }: Input): ImportProblem[] {
   if (mapping.externalId || mapping.url || Object.keys(mapping).length === 0) return [];
   const what = target === "comps" ? "title, seller and date" : "title, seller and place";
-  return [note("externalId", `The file has no id and no link, so rows are recognised by ${what}.`)];
+  return [
+    note("externalId", `The ${holder} has no id and no link, so rows are recognised by ${what}.`),
+  ];
 }
 
 /** What stands in the way of an import, and what should be known before it; the blocking ones first. */

@@ -5,6 +5,7 @@ export const FetchCursor = z
   .object({
     etag: z.string(),
     lastModified: z.string(),
+    everySeconds: z.int(),
     uidValidity: z.string(),
     lastUid: z.int(),
   })

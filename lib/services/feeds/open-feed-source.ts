@@ -1,0 +1,39 @@
+import type { Source } from "@/db/schema";
+import { assert } from "@/lib/core/assert";
+import { feedPace } from "@/lib/domain/feeds/feed-pace";
+import type { ServiceContext } from "../context";
+import type { OpenedSource } from "../fetches/opened-source";
+import type { ReadPage, ReadRequest } from "../fetches/source-reader";
+import { fetchFeed } from "./fetch-feed";
+import { readFeedItems } from "./read-feed-items";
+
+/**
+ * A feed that is read where it has changed. It holds what is newest, so what it leaves out says nothing; and it
+ * says something only about the fields that its mapping names.
+ */
+export async function openFeedSource(
+  _ctx: ServiceContext,
+  source: Source,
+  onCall: () => void,
+): Promise<OpenedSource> {
+  const { settings } = source;
+  assert(settings.kind === "feed", "a feed has the settings of one");
+  let everySeconds: number | undefined;
+  async function* read({ ctx, fetch }: ReadRequest): AsyncGenerator<ReadPage> {
+    assert(settings.kind === "feed", "a feed has the settings of one");
+    everySeconds = fetch.cursor.everySeconds;
+    onCall();
+    const answer = await fetchFeed({ ctx, input: { url: settings.url, cursor: fetch.cursor } });
+    if (answer.kind === "unchanged") return;
+    const { feed, cursor } = answer;
+    everySeconds = cursor.everySeconds;
+    const { listings, rejected } = readFeedItems(feed.items, settings, ctx.clock.now());
+    yield { listings, rejected, cursor, comps: [], told: settings.mapping, isWhole: false };
+  }
+  return {
+    read,
+    item: null,
+    dropToken: async () => {},
+    everySeconds: async () => everySeconds ?? feedPace(null, null),
+  };
+}
