@@ -64,6 +64,10 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   },
   createApiKey: { name: "Spreadsheet" },
   createComp: { title: "Boss CE-2 Chorus", basis: "sold", price },
+  createFeed: {
+    url: "https://feeds.example/guitars.xml",
+    mapping: { title: "title", price: "price" },
+  },
   createFeeSchedule: FEE_SCHEDULE,
   createImport: {
     target: "listings",
@@ -73,6 +77,14 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   createListing: { title: "Boss CE-2 Chorus", price },
   createMyItem: { title: "Boss CE-2 Chorus" },
   createSearch: { query: { words: "jazzmaster" } },
+  ingestComps: {
+    source: "A script",
+    comps: [{ externalId: "c1", title: "Boss CE-2 Chorus", basis: "sold", price }],
+  },
+  ingestListings: {
+    source: "A script",
+    listings: [{ externalId: "l1", title: "Boss CE-2 Chorus", price }],
+  },
   setEvidenceChoice: { choice: "struck" },
   setFeeOverride: { marketplace: "ebay", currency: "USD", bps: 1_150, fixedCents: 35 },
   updateComp: { condition: "good" },

@@ -1,12 +1,22 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { User } from "@/db/schema";
 import { type Answer, type Caller, type Method, startApi } from "@/db/test/api";
-import { BODIES, MAKE_PART, MAKE_ROW } from "@/db/test/api-cases";
+import { BODIES as FIXED_BODIES, MAKE_PART, MAKE_ROW } from "@/db/test/api-cases";
+import { rss, startFeedServer } from "@/lib/services/feeds/__fixtures__/feed-server";
 import { openApiDocument } from "./openapi-document";
 import { Problem } from "./problem";
 import { router } from "./router";
 
 const document = await openApiDocument();
+
+/** Somewhere to look at a feed. */
+const feeds = await startFeedServer();
+feeds.serve("/feed.xml", rss([{ id: "1", title: "Boss CE-2 Chorus", price: "165.00 USD" }]));
+afterAll(() => feeds.close());
+const BODIES: typeof FIXED_BODIES = {
+  ...FIXED_BODIES,
+  previewFeed: { url: feeds.url("/feed.xml") },
+};
 
 type Parameter = { name: string; schema: { pattern?: string; enum?: string[] } };
 
@@ -38,6 +48,7 @@ let session: Caller;
 let readKey: Caller;
 let stranger: Caller;
 beforeAll(async () => {
+  vi.stubEnv("FETCH_ALLOWED_HOSTS", feeds.host);
   api = await startApi();
   owner = await api.newUser({ role: "admin" });
   session = await api.as(owner);

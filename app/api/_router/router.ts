@@ -8,6 +8,7 @@ import { evidenceChoiceRoutes } from "./evidence-choices";
 import { feeOverrideRoutes } from "./fee-overrides";
 import { feeScheduleRoutes } from "./fee-schedules";
 import { importRoutes } from "./imports";
+import { ingestRoutes } from "./ingest";
 import { listingPlanRoutes } from "./listing-plans";
 import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
@@ -32,6 +33,7 @@ export const routes = {
   ...feeOverrideRoutes,
   ...feeScheduleRoutes,
   ...importRoutes,
+  ...ingestRoutes,
   ...listingRoutes,
   ...listingPlanRoutes,
   ...listingScoreRoutes,
