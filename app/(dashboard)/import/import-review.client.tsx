@@ -3,6 +3,9 @@
 import { useMemo, useState } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
 import { currencyChoices } from "@/components/format/currency-choices";
+import { assignColumn } from "@/components/import/assign-column";
+import { ColumnPreview } from "@/components/import/column-preview";
+import { ImportProblems } from "@/components/import/import-problems";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { ErrorNote } from "@/components/ui/error-note";
@@ -11,11 +14,9 @@ import { Input } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { Segmented } from "@/components/ui/segmented";
 import { Tag } from "@/components/ui/tag";
-import type { ImportProblem } from "@/lib/domain/import/find-import-problems";
 import type { UploadPreview } from "@/lib/domain/import/upload-preview.schema";
-import { ColumnPreview } from "./column-preview.client";
 import { fileFacts } from "./file-facts";
-import { assignColumn, draftFor, type ImportDraft, problemsOf } from "./import-draft";
+import { draftFor, type ImportDraft, problemsOf } from "./import-draft";
 import type { RunView } from "./run-view";
 
 type Props = {
@@ -66,11 +67,13 @@ export function ImportReview({ preview, currency, locale, onStarted, onDiscard }
           className="justify-self-start"
         />
         <Setup draft={draft} currency={currency} onChange={setDraft} />
-        <Problems problems={problems} />
+        <ImportProblems problems={problems} />
         <ColumnPreview
           preview={preview}
           draft={draft}
-          onAssign={(column, field) => setDraft(assignColumn(draft, column, field))}
+          onAssign={(column, field) =>
+            setDraft({ ...draft, mapping: assignColumn(draft.mapping, column, field) })
+          }
         />
         {failure ? (
           <ErrorNote title="The import did not start">
@@ -145,32 +148,5 @@ function Setup({ draft, currency, onChange }: SetupProps) {
         </Field>
       ) : null}
     </div>
-  );
-}
-
-function Problems({ problems }: { problems: readonly ImportProblem[] }) {
-  const blocking = problems.filter(({ severity }) => severity === "blocking");
-  const notes = problems.filter(({ severity }) => severity === "note");
-  return (
-    <>
-      {blocking.length > 0 ? (
-        <ErrorNote
-          title={blocking.length === 1 ? "One thing is missing" : "Some things are missing"}
-        >
-          <ul className="grid gap-0.5">
-            {blocking.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </ErrorNote>
-      ) : null}
-      {notes.length > 0 ? (
-        <ul className="grid gap-0.5 text-text-3">
-          {notes.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      ) : null}
-    </>
   );
 }

@@ -1,4 +1,6 @@
 import type { ComponentType } from "react";
+import { FeedStep } from "./feed-step";
+import { ScriptsStep } from "./scripts-step";
 
 export type RoadStepProps = {
   /** The source is there: the dialog closes and the page shows it. */
@@ -20,4 +22,17 @@ export type Road = {
  * Ways beside the marketplaces, which come from the connectors: a feed, a mailbox, forwarded mail, own scripts.
  * One line adds one to the dialog; what does not work yet has no line.
  */
-export const ROADS: readonly Road[] = [];
+export const ROADS: readonly Road[] = [
+  {
+    id: "feed",
+    label: "Feed",
+    hint: "RSS, Atom or JSON Feed of a shop or a site, read again and again",
+    Step: FeedStep,
+  },
+  {
+    id: "scripts",
+    label: "Own scripts",
+    hint: "Send listings yourself, with an API key",
+    Step: ScriptsStep,
+  },
+];

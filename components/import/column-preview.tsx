@@ -1,22 +1,34 @@
-"use client";
-
 import { useMemo } from "react";
 import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
+import type { ColumnMapping } from "@/lib/domain/import/column-mapping.schema";
 import { FIELD_LABELS } from "@/lib/domain/import/field-labels";
-import { fieldsOf, type ImportField, REQUIRED_FIELDS } from "@/lib/domain/import/import-field";
-import type { UploadPreview } from "@/lib/domain/import/upload-preview.schema";
-import { fieldOfColumn, type ImportDraft } from "./import-draft";
+import {
+  fieldsOf,
+  type ImportField,
+  type ImportTarget,
+  REQUIRED_FIELDS,
+} from "@/lib/domain/import/import-field";
+import { fieldOfColumn } from "./field-of-column";
 
-type Assign = (column: string, field: ImportField | null) => void;
-type Props = { preview: UploadPreview; draft: ImportDraft; onAssign: Assign };
+type Table = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+type Props = {
+  preview: Table;
+  draft: { readonly target: ImportTarget; readonly mapping: ColumnMapping };
+  onAssign: (column: string, field: ImportField | null) => void;
+  /** Blocks also where there would be room for a table: in a dialog. */
+  isNarrow?: boolean;
+};
 
 const NONE = "none";
 const EXAMPLES = 3;
 const isRequired = (field: ImportField) => (REQUIRED_FIELDS as readonly string[]).includes(field);
 
 /** The first rows under a choice of field per column; on the phone one block a column with examples. */
-export function ColumnPreview({ preview, draft, onAssign }: Props) {
+export function ColumnPreview({ preview, draft, onAssign, isNarrow = false }: Props) {
   const options = useMemo(
     () => [
       { value: NONE, label: "Kept as a detail" },
@@ -42,8 +54,8 @@ export function ColumnPreview({ preview, draft, onAssign }: Props) {
   };
   return (
     <>
-      <WideTable preview={preview} chooser={chooser} />
-      <ul className="grid gap-2 sm:hidden">
+      {isNarrow ? null : <WideTable preview={preview} chooser={chooser} />}
+      <ul className={cn("grid gap-2", !isNarrow && "sm:hidden")}>
         {preview.columns.map((column, index) => (
           <li key={column} className="grid gap-1.5 rounded-2 border p-3">
             <p className="font-medium break-all text-text">{column}</p>
@@ -61,7 +73,7 @@ export function ColumnPreview({ preview, draft, onAssign }: Props) {
   );
 }
 
-type TableProps = { preview: UploadPreview; chooser: (column: string) => React.ReactNode };
+type TableProps = { preview: Table; chooser: (column: string) => React.ReactNode };
 
 function WideTable({ preview, chooser }: TableProps) {
   return (
