@@ -4,6 +4,7 @@ import { forgetExpiredJob } from "./forget-expired.job";
 import { handleWebhooksJob } from "./handle-webhooks.job";
 import { joinListingsJob } from "./join-listings.job";
 import { planFetchesJob } from "./plan-fetches.job";
+import { readMailsJob } from "./read-mails.job";
 import { runImportJob } from "./run-import.job";
 import { scoreDueListingsJob } from "./score-due-listings.job";
 import { settleEstimatesJob } from "./settle-estimates.job";
@@ -18,6 +19,7 @@ export const JOBS = [
   handleWebhooksJob,
   joinListingsJob,
   planFetchesJob,
+  readMailsJob,
   runImportJob,
   scoreDueListingsJob,
   settleEstimatesJob,
