@@ -13,8 +13,15 @@ const EXACT: ReadonlySet<string> = new Set([
   "/icon.svg",
 ]);
 
-/** And all below these: password reset, next-auth with its siblings, what marketplaces send and sign, and files without secrets. */
-const BELOW = ["/reset-password", "/api/auth", "/api/docs", "/api/webhooks", "/_next"] as const;
+/** And all below these: password reset, next-auth with its siblings, what marketplaces send and sign, mail that is forwarded to a secret address, and files without secrets. */
+const BELOW = [
+  "/reset-password",
+  "/api/auth",
+  "/api/docs",
+  "/api/webhooks",
+  "/api/inbound-mail",
+  "/_next",
+] as const;
 
 /** Whether a path (no query, no host) is for everybody. Anything that looks like a trick is not. */
 export function isPublicPath(pathname: string): boolean {

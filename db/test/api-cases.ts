@@ -5,6 +5,7 @@ import { makeComp, makeListing, makeScore, makeSource } from "./factories";
 import { FEE_SCHEDULE, makeFeeOverride, makeFeeSchedule } from "./fee-factories";
 import { makeFetch, makeSearch } from "./fetch-factories";
 import { makeRun, makeUpload } from "./import-factories";
+import { makeMail, makeMailsUpload } from "./mail-factories";
 import {
   makeAccount,
   makeCrossPost,
@@ -38,6 +39,7 @@ export const MAKE_ROW: Readonly<Record<string, Make>> = {
     return (await makeScore(db, listing)).id;
   },
   listings: async (db, { id }) => (await makeListing(db, await makeSource(db, id))).id,
+  mails: makeMail,
   "marketplace-accounts": makeAccount,
   "my-items": makeItem,
   notifications: makeNotification,
@@ -53,10 +55,23 @@ export const MAKE_PART: Readonly<Record<string, (db: Database) => Promise<string
   compId: async (db) => (await makeComp(db, await makeSource(db, null))).id,
 };
 
+type MakeBody = (db: Database, owner: User, mailPort: number) => Promise<unknown>;
+
+/** Bodies that name something which must be there; `mailPort` is of a mail server that lets mara in. */
+export const MAKE_BODY: Readonly<Record<string, MakeBody>> = {
+  addMails: async (db, owner) => ({ uploadId: await makeMailsUpload(db, owner) }),
+  createMailbox: async (_db, _owner, port) => {
+    return { host: "127.0.0.1", port, user: "mara", password: "secret" };
+  },
+};
+
 const price = { cents: 16_500, currency: "USD" };
 
 /** A body that each operation with a body takes; an operation that is not named here is called without one. */
 export const BODIES: Readonly<Record<string, unknown>> = {
+  acceptMail: {
+    items: [{ title: "Boss CE-2 Chorus", price, url: "https://shop.example/lot/1" }],
+  },
   connectMarketplace: {
     connectorId: "discogs",
     environment: "production",
@@ -68,6 +83,7 @@ export const BODIES: Readonly<Record<string, unknown>> = {
     url: "https://feeds.example/guitars.xml",
     mapping: { title: "title", price: "price" },
   },
+  createInbox: {},
   createFeeSchedule: FEE_SCHEDULE,
   createImport: {
     target: "listings",

@@ -26,6 +26,8 @@ import {
   ListingScore,
   ListingScoreWithEvidence,
 } from "@/lib/domain/listing-score/listing-score.schema";
+import { MailUpload } from "@/lib/domain/mail/mail-source.schema";
+import { SavedMail, SavedMailWithText } from "@/lib/domain/mail/saved-mail.schema";
 import { MarketplaceAccount } from "@/lib/domain/marketplace-account/marketplace-account.schema";
 import {
   ModelAccuracy,
@@ -85,6 +87,7 @@ const SHAPES = {
   ListingPlan,
   ListingScore,
   ListingScoreWithEvidence,
+  MailUpload,
   MarketValue,
   MarketplaceAccount,
   ModelAccuracy,
@@ -101,6 +104,8 @@ const SHAPES = {
   Resale,
   ResaleAnswer,
   ResaleFacts,
+  SavedMail,
+  SavedMailWithText,
   Scenario,
   Shipping,
   SnapJob,

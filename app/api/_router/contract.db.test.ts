@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { User } from "@/db/schema";
 import { type Answer, type Caller, type Method, startApi } from "@/db/test/api";
-import { BODIES as FIXED_BODIES, MAKE_PART, MAKE_ROW } from "@/db/test/api-cases";
+import { BODIES as FIXED_BODIES, MAKE_BODY, MAKE_PART, MAKE_ROW } from "@/db/test/api-cases";
+import { startMailServer } from "@/db/test/mail-factories";
 import { rss, startFeedServer } from "@/lib/services/feeds/__fixtures__/feed-server";
 import { openApiDocument } from "./openapi-document";
 import { Problem } from "./problem";
 import { router } from "./router";
 
 const document = await openApiDocument();
+const mail = await startMailServer();
 
 /** Somewhere to look at a feed. */
 const feeds = await startFeedServer();
@@ -56,6 +58,13 @@ beforeAll(async () => {
   stranger = await api.as(await api.newUser());
 });
 
+/** A body that the operation takes; some need something to be there first. */
+const bodies: Record<string, unknown> = { ...BODIES };
+beforeAll(async () => {
+  for (const [name, make] of Object.entries(MAKE_BODY))
+    bodies[name] = await make(api.db, owner, mail.port);
+});
+
 async function makeRow(resource: string, user: User): Promise<string> {
   const make = MAKE_ROW[resource];
   if (!make) throw new Error(`add ${resource} to MAKE_ROW in db/test/api-cases.ts`);
@@ -96,16 +105,16 @@ test("every operation is here", () => {
 
 describe.each(cases)("%s", (_title, operation) => {
   const { name, method, access, successStatus } = operation;
-  const body = BODIES[name];
 
   test("answers its caller", async () => {
-    const answer = await session(method, await pathOf(operation), body);
+    const answer = await session(method, await pathOf(operation), bodies[name]);
     expect(answer.body ?? {}).not.toHaveProperty("code");
     expect(answer.status).toBe(successStatus);
   });
 
   test("is closed to those who are not signed in, or come with a wrong key", async () => {
     const path = await pathOf(operation);
+    const body = bodies[name];
     expectProblem(await api.anonymous(method, path, body), 401, "UNAUTHENTICATED");
     const wrong = api.withHeaders({ authorization: "Bearer dsk_wrong" });
     expectProblem(await wrong(method, path, body), 401, "UNAUTHENTICATED");
@@ -114,14 +123,14 @@ describe.each(cases)("%s", (_title, operation) => {
   test("changes nothing but by somebody who may write", async () => {
     expect(access.endsWith("reader")).toBe(method === "GET");
     if (access.endsWith("reader")) return;
-    expectProblem(await readKey(method, await pathOf(operation), body), 403, "FORBIDDEN");
+    expectProblem(await readKey(method, await pathOf(operation), bodies[name]), 403, "FORBIDDEN");
   });
 });
 
 describe.each(only(({ method }) => method !== "GET"))("%s", (_title, operation) => {
   test("is refused when another site sends the cookie along", async () => {
     const foreign = await api.as(owner, { origin: "https://elsewhere.example" });
-    const answer = await foreign(operation.method, await pathOf(operation), BODIES[operation.name]);
+    const answer = await foreign(operation.method, await pathOf(operation), bodies[operation.name]);
     expectProblem(answer, 403, "FORBIDDEN");
   });
 });
@@ -136,16 +145,16 @@ describe.each(only(({ idPattern }) => idPattern))("%s", (_title, operation) => {
     // What admins keep is nobody's: there is no other person's, and for others nothing at all.
     const isNobodys = access.startsWith("admin");
     const answers = [
-      await session(method, withId(path, "nonsense"), BODIES[name]),
-      await session(method, withId(path, `${prefix}_${"0".repeat(26)}`), BODIES[name]),
-      ...(isNobodys ? [] : [await session(method, withId(path, foreign), BODIES[name])]),
-      ...(isNobodys ? [] : [await stranger(method, withId(path, mine), BODIES[name])]),
+      await session(method, withId(path, "nonsense"), bodies[name]),
+      await session(method, withId(path, `${prefix}_${"0".repeat(26)}`), bodies[name]),
+      ...(isNobodys ? [] : [await session(method, withId(path, foreign), bodies[name])]),
+      ...(isNobodys ? [] : [await stranger(method, withId(path, mine), bodies[name])]),
     ];
     for (const answer of answers) {
       expectProblem(answer, 404, "NOT_FOUND");
       expect(answer.body.detail).toBe(answers[0]?.body.detail);
     }
-    expect((await session(method, withId(path, mine), BODIES[name])).status).toBeLessThan(300);
+    expect((await session(method, withId(path, mine), bodies[name])).status).toBeLessThan(300);
   });
 });
 
@@ -163,8 +172,8 @@ describe.each(only(({ access }) => access.startsWith("admin")))("%s", (_title, o
       const path = await pathOf(operation);
       const malformed = operation.path.replace("{id}", "nonsense");
       for (const answer of [
-        await caller(method, path, BODIES[name]),
-        await caller(method, malformed, BODIES[name]),
+        await caller(method, path, bodies[name]),
+        await caller(method, malformed, bodies[name]),
         await (method === "GET"
           ? caller(method, `${path}?noSuchField=1`)
           : caller(method, path, { noSuchField: 1 })),
@@ -185,12 +194,12 @@ describe.each(only(({ hasBody }) => hasBody))("%s", (_title, operation) => {
     expectProblem(await session(method, path, "[]"), 422, "INVALID");
     const form = await api.as(owner, { "content-type": "application/x-www-form-urlencoded" });
     expectProblem(await form(method, path, "a=1"), 415, "INVALID");
-    const unknown = await session(method, path, { ...(BODIES[name] as object), noSuchField: 1 });
+    const unknown = await session(method, path, { ...(bodies[name] as object), noSuchField: 1 });
     expectProblem(unknown, 422, "INVALID");
     expect(unknown.body.fields).toEqual([
       { field: "noSuchField", message: "There is no such field." },
     ]);
-    const nul = await session(method, path, { ...(BODIES[name] as object), noSuchField: "\0" });
+    const nul = await session(method, path, { ...(bodies[name] as object), noSuchField: "\0" });
     expectProblem(nul, 422, "INVALID");
   });
 });

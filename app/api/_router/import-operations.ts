@@ -8,11 +8,19 @@ const tag = "Imports";
 export const IMPORT_OPERATIONS: PlainOperations = {
   "POST /api/v1/uploads": {
     operationId: "createUpload",
-    summary: "Send a file: CSV, JSON or JSON lines, gzipped or not, up to 256 MB",
+    summary: "Send a file up to 256 MB: CSV, JSON or JSON lines, gzipped or not; or mails",
     tag,
-    query: { fileName: { type: "string", description: "When the body is the file alone" } },
+    query: {
+      fileName: { type: "string", description: "When the body is the file alone" },
+      as: { enum: ["table", "mails"], description: "mails: an .eml or .mbox file, see addMails" },
+    },
     body: { "application/octet-stream": FILE, "text/csv": FILE, "multipart/form-data": FORM },
-    answers: { 201: ["What the file holds, and how it would be imported", ref("UploadPreview")] },
+    answers: {
+      201: [
+        "What the file holds, and how it would be imported; of mails only its name and size",
+        { anyOf: [ref("UploadPreview"), ref("MailUpload")] },
+      ],
+    },
     problems: [
       "Unauthenticated",
       "Forbidden",

@@ -1,6 +1,7 @@
 import { ACCOUNT_OPERATIONS } from "./account-operations";
 import { IMPORT_OPERATIONS } from "./import-operations";
 import { INSTALLATION_OPERATIONS } from "./installation-operations";
+import { MAIL_OPERATIONS } from "./mail-operations";
 import { type PlainOperations, toOpenApi } from "./plain-operation";
 
 /** Route handlers outside the router, described by hand because a protocol asks for their shape. */
@@ -8,6 +9,7 @@ const PLAIN_OPERATIONS: PlainOperations = {
   ...INSTALLATION_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...MAIL_OPERATIONS,
 };
 
 /** Route handlers that are no operations of this API, and why. */

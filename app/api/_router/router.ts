@@ -12,6 +12,8 @@ import { ingestRoutes } from "./ingest";
 import { listingPlanRoutes } from "./listing-plans";
 import { listingScoreRoutes } from "./listing-scores";
 import { listingRoutes } from "./listings";
+import { mailSourceRoutes } from "./mail-sources";
+import { mailRoutes } from "./mails";
 import { marketplaceAccountRoutes } from "./marketplace-accounts";
 import { modelRoutes } from "./models";
 import { myItemRoutes } from "./my-items";
@@ -37,6 +39,8 @@ export const routes = {
   ...listingRoutes,
   ...listingPlanRoutes,
   ...listingScoreRoutes,
+  ...mailRoutes,
+  ...mailSourceRoutes,
   ...marketplaceAccountRoutes,
   ...modelRoutes,
   ...myItemRoutes,

@@ -32,7 +32,10 @@ async function addressesOf(host: string, resolve: Resolve): Promise<readonly str
 }
 
 /** The addresses to connect to. One that is not fit spoils all: which one is taken is not up to us. */
-export async function resolveTarget(target: Target, resolve: Resolve): Promise<readonly string[]> {
+export async function resolveTarget(
+  target: Pick<Target, "host" | "isAllowed">,
+  resolve: Resolve,
+): Promise<readonly string[]> {
   const { host, isAllowed } = target;
   const addresses = await addressesOf(host, resolve);
   const classes = addresses.map(classifyAddress);

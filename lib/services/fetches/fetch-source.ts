@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { fetchRuns, type Source, sources } from "@/db/schema";
+import { isMailboxError } from "@/lib/adapters/mailbox/imap/mailbox-error";
 import { isConnectorError } from "@/lib/connectors/connector-error";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
@@ -139,6 +140,7 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
   });
   run.addIngested(ingested);
   run.addRejected(page.rejected);
+  if (page.written) run.addIngested(page.written);
   if (page.comps.length > 0 && !source.isApart) {
     run.addIngested(
       await ingestComps({ ctx, input: { sourceId: source.id, drafts: page.comps, seenAt } }),
@@ -152,7 +154,8 @@ function endOf(error: unknown): FetchEnd {
   const wait = waitIn(error);
   if (wait) return { kind: "waits", until: wait.until };
   if (!(error instanceof AppError)) throw error;
-  const errorKind = isConnectorError(error) ? error.kind : error.code.toLowerCase();
+  const hasKind = isConnectorError(error) || isMailboxError(error);
+  const errorKind = hasKind ? error.kind : error.code.toLowerCase();
   return {
     kind: "failed",
     errorKind,

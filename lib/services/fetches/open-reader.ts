@@ -3,12 +3,14 @@ import { AppError } from "@/lib/core/errors";
 import { openApiSource } from "../connections/open-api-source";
 import type { ServiceContext } from "../context";
 import { openFeedSource } from "../feeds/open-feed-source";
+import { openMailSource } from "../mail-sources/open-mail-source";
 import type { OpenedSource, SourceOpener } from "./opened-source";
 
 /** How each kind of source that is asked by itself is opened; one line a kind. */
 const OPENERS: Partial<Record<Source["kind"], SourceOpener>> = {
   api: openApiSource,
   feed: openFeedSource,
+  mail: openMailSource,
 };
 
 export async function openReader(

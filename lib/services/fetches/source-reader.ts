@@ -4,6 +4,7 @@ import type { CompDraft } from "@/lib/domain/comp/comp-draft.schema";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import type { FetchCursor } from "@/lib/domain/source/fetch-cursor.schema";
 import type { ServiceContext } from "../context";
+import type { IngestCounts } from "../ingest/ingest-listings";
 import type { ToldFields } from "../ingest/told-fields";
 
 /** One piece of what a source answered; written before the next is asked for. */
@@ -12,6 +13,8 @@ export type ReadPage = {
   readonly comps: readonly CompDraft[];
   readonly told: ToldFields;
   readonly rejected: readonly RejectedItem[];
+  /** What the reader has written itself, because more becomes true together with it. */
+  readonly written?: Omit<IngestCounts, "listingIds">;
   /** Where the next call goes on, once this page is written. */
   readonly cursor: FetchCursor;
   /** Everything that the question brings was in the pages up to this one. */

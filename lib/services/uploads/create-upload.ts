@@ -5,9 +5,11 @@ import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
 import { cleanLine, clip } from "@/lib/domain/import/clean-text";
 import { MAX_UPLOAD_BYTES } from "@/lib/domain/import/import-limits";
+import type { MailUpload } from "@/lib/domain/mail/mail-source.schema";
 import { requireWriter, type ServiceContext } from "../context";
 import { readSample } from "../imports/read-sample";
 import { HEAD_BYTES, sniffHead } from "../imports/sniff-head";
+import { mailFileOf } from "../mail-sources/mails-in-file";
 import { readUploadBytes } from "./read-upload-bytes";
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -18,7 +20,12 @@ const MAX_WAITING_FILES = 20;
 
 type Args = {
   ctx: ServiceContext;
-  input: { readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> };
+  input: {
+    readonly fileName: string;
+    readonly bytes: AsyncIterable<Uint8Array>;
+    /** Mails are wanted, not a table. */
+    readonly isMails?: boolean;
+  };
 };
 
 async function requireRoom(ctx: ServiceContext, userId: Id<"user">): Promise<void> {
@@ -56,8 +63,11 @@ async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
   if (size > 0) yield chunk.subarray(0, size);
 }
 
-/** Refuses what is no table as soon as the first bytes are there. */
-async function* refusingOthers(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Refuses what `check` does not know as soon as the first bytes are there. */
+async function* refusingOthers(
+  bytes: AsyncIterable<Uint8Array>,
+  check: (head: Uint8Array) => unknown,
+): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] | null = [];
   let size = 0;
   for await (const piece of bytes) {
@@ -68,12 +78,12 @@ async function* refusingOthers(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     held.push(piece);
     size += piece.length;
     if (size < HEAD_BYTES) continue;
-    sniffHead(Buffer.concat(held));
+    check(Buffer.concat(held));
     yield* held;
     held = null;
   }
   if (!held) return;
-  sniffHead(Buffer.concat(held));
+  check(Buffer.concat(held));
   yield* held;
 }
 
@@ -97,29 +107,30 @@ async function store(ctx: ServiceContext, id: Id<"upload">, chunks: AsyncIterabl
   }
   const sha256 = hash.digest("hex");
   await ctx.db.update(uploads).set({ sizeBytes, sha256 }).where(eq(uploads.id, id));
+  return sizeBytes;
 }
 
 /**
  * Takes a file in as it streams, a chunk at a time; nothing of it stays when it is refused or breaks
- * off. Throws INVALID with a sentence for what is no table: binaries after their first bytes.
+ * off. Throws INVALID with a sentence for what is no table, or no mails: binaries after their first bytes.
  */
-export async function createUpload({ ctx, input }: Args): Promise<{ id: Id<"upload"> }> {
+export async function createUpload({ ctx, input }: Args): Promise<MailUpload> {
   const { userId } = requireWriter(ctx);
   await requireRoom(ctx, userId);
   const id = ctx.ids.make("upload");
   const fileName = clip(cleanLine(input.fileName.replace(/^.*[/\\]/, "")), 255) || "unnamed";
-  const chunks = inChunks(refusingOthers(input.bytes));
+  const chunks = inChunks(refusingOthers(input.bytes, input.isMails ? mailFileOf : sniffHead));
   const now = ctx.clock.now();
   const expiresAt = new Date(now.getTime() + KEPT_MS);
   await ctx.db
     .insert(uploads)
     .values({ id, userId, fileName, sizeBytes: 0, createdAt: now, expiresAt });
   try {
-    await store(ctx, id, chunks);
-    await readSample(readUploadBytes({ ctx, input: { uploadId: id } }));
+    const sizeBytes = await store(ctx, id, chunks);
+    if (!input.isMails) await readSample(readUploadBytes({ ctx, input: { uploadId: id } }));
+    return { id, fileName, sizeBytes };
   } catch (error) {
     await ctx.db.delete(uploads).where(eq(uploads.id, id));
     throw error;
   }
-  return { id };
 }

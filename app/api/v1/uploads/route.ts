@@ -8,7 +8,7 @@ import { getUploadPreview } from "@/lib/services/imports/get-upload-preview";
 import { processContext } from "@/lib/services/process-context";
 import { createUpload } from "@/lib/services/uploads/create-upload";
 
-/** Takes a file in as a stream and answers with what it holds. What is no table is refused after its first bytes. */
+/** Takes a file in as a stream and answers with what it holds. What is neither table nor mails is refused after its first bytes. */
 export async function POST(request: Request): Promise<Response> {
   try {
     checkOrigin(request);
@@ -16,9 +16,10 @@ export async function POST(request: Request): Promise<Response> {
     requireWriter(ctx);
     const { fileName, bytes, drain } = await receiveFile(request);
     try {
-      const { id } = await createUpload({ ctx, input: { fileName, bytes } });
-      const preview = await getUploadPreview({ ctx, input: { id } });
-      return Response.json(preview, { status: 201, headers: { "cache-control": "no-store" } });
+      const isMails = new URL(request.url).searchParams.get("as") === "mails";
+      const upload = await createUpload({ ctx, input: { fileName, bytes, isMails } });
+      const said = isMails ? upload : await getUploadPreview({ ctx, input: { id: upload.id } });
+      return Response.json(said, { status: 201, headers: { "cache-control": "no-store" } });
     } finally {
       // A sender that is still sending must be able to read the answer; nobody waits for this.
       void drain();

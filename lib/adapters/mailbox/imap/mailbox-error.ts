@@ -6,6 +6,7 @@ export type MailboxErrorKind =
   | "no-encryption"
   | "untrusted"
   | "not-found"
+  | "no-folder"
   | "blocked"
   | "unavailable";
 
@@ -17,4 +18,8 @@ export class MailboxError extends AppError {
     this.name = "MailboxError";
     this.kind = kind;
   }
+}
+
+export function isMailboxError(error: unknown): error is MailboxError {
+  return error instanceof MailboxError;
 }

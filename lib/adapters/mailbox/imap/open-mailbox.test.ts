@@ -227,7 +227,7 @@ describe("when something is wrong", () => {
   test("a folder that is not there", async () => {
     const { port } = await serve();
     await expect(open(port, { folder: "Deals" })).rejects.toMatchObject({
-      kind: "not-found",
+      kind: "no-folder",
       message: "There is no folder of this name in the mailbox.",
     });
   });

@@ -101,7 +101,7 @@ async function openFolder(client: ImapFlow, folder: string): Promise<void> {
     await client.mailboxOpen(folder, { readOnly: true });
   } catch (cause) {
     if (!client.usable) throw cause;
-    throw new MailboxError("not-found", "There is no folder of this name in the mailbox.", {
+    throw new MailboxError("no-folder", "There is no folder of this name in the mailbox.", {
       cause,
     });
   }
