@@ -60,8 +60,8 @@ export async function makeMailsUpload(
 }
 
 /** A mail server without encryption, which the settings of this process allow; call it at the top of a test file. */
-export async function startMailServer(options: ServerOptions = {}) {
-  const server = new ImapServer({ encryption: "none", ...options });
+export async function startMailServer(options: ServerOptions = { encryption: "none" }) {
+  const server = new ImapServer(options);
   const port = await server.listen();
   const allowed = [process.env.FETCH_ALLOWED_HOSTS, `127.0.0.1:${port}`].filter(Boolean);
   process.env.FETCH_ALLOWED_HOSTS = allowed.join(",");

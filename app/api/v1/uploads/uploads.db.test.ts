@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -166,4 +167,18 @@ describe("the rejected rows as a file", () => {
     expect((await download("nonsense", { cookie })).status).toBe(404);
     expect((await download(run.id, {})).status).toBe(401);
   });
+});
+
+test("a file of mails is taken in as such, and its listings follow", async () => {
+  const mail = readFileSync("lib/domain/mail/parsers/ebay/__fixtures__/two-items-german.eml");
+  const answer = await send(mail, {}, "?fileName=alert.eml&as=mails");
+  expect(answer).toMatchObject({
+    status: 201,
+    body: { fileName: "alert.eml", sizeBytes: mail.length },
+  });
+  const session = await api.as(owner);
+  const added = await session("POST", "/sources/mails", { uploadId: answer.body.id });
+  expect(added).toMatchObject({ status: 201, body: { added: 1, known: 0, tooLarge: 0 } });
+  const again = await send(csvOf(manyRows(2)), {}, "?fileName=a.csv&as=mails");
+  expect(again).toMatchObject({ status: 422, body: { code: "INVALID" } });
 });

@@ -14,6 +14,8 @@ export type ServerOptions = {
   readonly accessToken?: string;
   readonly mails?: readonly StoredMail[];
   readonly uidValidity?: number;
+  /** Names of the one folder there is. */
+  readonly folders?: readonly string[];
   readonly tls?: { readonly key: string; readonly cert: string };
   /** implicit: TLS from the first byte; starttls: offered; none: plain. */
   readonly encryption?: "implicit" | "starttls" | "none";
@@ -109,7 +111,8 @@ export class ImapServer {
       NOOP: () => [],
     };
     const signedIn: Record<string, () => (string | Buffer)[]> = {
-      LIST: () => ['* LIST () "/" INBOX\r\n'],
+      // An empty name asks what the root is called, not which folders there are.
+      LIST: () => [`* LIST () "/" ${args[1] === "" ? '""' : "INBOX"}\r\n`],
       LSUB: () => ['* LSUB () "/" INBOX\r\n'],
       EXAMINE: () => this.#open("READ-ONLY", args[0]),
       SELECT: () => this.#open("READ-WRITE", args[0]),
@@ -153,7 +156,8 @@ export class ImapServer {
   }
 
   #open(mode: string, folder = ""): string[] {
-    if (folder.toUpperCase() !== "INBOX") {
+    const { folders = ["INBOX"] } = this.#options;
+    if (!folders.includes(folder.toUpperCase())) {
       this.#result = "NO no such folder";
       return [];
     }
