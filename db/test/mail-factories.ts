@@ -4,9 +4,14 @@ import {
   type ServerOptions,
 } from "@/lib/adapters/mailbox/imap/__fixtures__/imap-server";
 import { systemIds } from "@/lib/platform/clock";
+import type { ServiceContext } from "@/lib/services/context";
+import { addMails } from "@/lib/services/mail-sources/add-mails";
+import { readMails } from "@/lib/services/saved-mails/read-mails";
+import { createUpload } from "@/lib/services/uploads/create-upload";
 import type { Database } from "../client";
 import { mailMessages, type User, uploadChunks, uploads } from "../schema";
 import { makeSource } from "./factories";
+import { inPieces } from "./import-file";
 
 type Owner = Pick<User, "id">;
 
@@ -66,5 +71,19 @@ export async function startMailServer(options: ServerOptions = { encryption: "no
   const allowed = [process.env.FETCH_ALLOWED_HOSTS, `127.0.0.1:${port}`].filter(Boolean);
   process.env.FETCH_ALLOWED_HOSTS = allowed.join(",");
   afterAll(() => server.close());
-  return { server, port };
+  return { server, port, allowedHosts: process.env.FETCH_ALLOWED_HOSTS };
+}
+
+/** Sends a file of mails as this person; its id. */
+export async function sendMails(ctx: ServiceContext, bytes: Uint8Array) {
+  const input = { fileName: "mails.mbox", bytes: inPieces(bytes), isMails: true };
+  return (await createUpload({ ctx, input })).id;
+}
+
+/** Sends a file of mails, takes the mails out of it and reads them. */
+export async function uploadMails(ctx: ServiceContext, bytes: Uint8Array) {
+  const uploadId = await sendMails(ctx, bytes);
+  const added = await addMails({ ctx, input: { uploadId } });
+  await readMails({ ctx });
+  return added;
 }

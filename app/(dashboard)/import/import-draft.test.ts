@@ -31,5 +31,7 @@ test("a missing price is named until a column is chosen", () => {
       .filter(({ severity }) => severity === "blocking")
       .map(({ field }) => field);
   expect(fields(draft)).toContain("price");
-  expect(fields({ ...draft, mapping: { ...draft.mapping, price: "Amount" } })).not.toContain("price");
+  expect(fields({ ...draft, mapping: { ...draft.mapping, price: "Amount" } })).not.toContain(
+    "price",
+  );
 });

@@ -1,4 +1,7 @@
 import type { ComponentType } from "react";
+import { AddInbox } from "./add-inbox";
+import { AddMailFile } from "./add-mail-file";
+import { AddMailbox } from "./add-mailbox";
 import { FeedStep } from "./feed-step";
 import { ScriptsStep } from "./scripts-step";
 
@@ -34,5 +37,23 @@ export const ROADS: readonly Road[] = [
     label: "Own scripts",
     hint: "Send listings yourself, with an API key",
     Step: ScriptsStep,
+  },
+  {
+    id: "mailbox",
+    label: "A mailbox",
+    hint: "Saved-search mails of marketplaces, read over IMAP.",
+    Step: AddMailbox,
+  },
+  {
+    id: "mail-file",
+    label: "A file of mails",
+    hint: "Saved-search mails as .eml or .mbox.",
+    Step: AddMailFile,
+  },
+  {
+    id: "inbox",
+    label: "Forwarded mail",
+    hint: "A secret address that saved-search mails are sent on to.",
+    Step: AddInbox,
   },
 ];

@@ -17,6 +17,7 @@ export function SourceTrouble({ trouble, canChange, isBusy, ...deeds }: Props) {
   const action = {
     "sign-in": { words: "Sign in again", onClick: deeds.onSignIn },
     keys: { words: "Enter the keys again", onClick: deeds.onEnterKeys },
+    password: { words: "Connect it again", onClick: deeds.onEnterKeys },
     run: { words: "Run now", onClick: deeds.onRun },
     wait: null,
   }[remedy];

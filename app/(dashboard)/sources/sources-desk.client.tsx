@@ -8,9 +8,11 @@ import { PageHead } from "@/components/ui/page-head";
 import { AddSource, type AddStep } from "./add-source";
 import type { Arrival } from "./arrival";
 import { ArrivalNote } from "./arrival-note";
+import { MailsPanel } from "./mails-panel";
 import { NoSources } from "./no-sources";
 import { SourcePanel } from "./source-panel";
 import type { SourceRow, SourcesView } from "./source-views";
+import { useReviewMails } from "./use-review-mails";
 import { useSources } from "./use-sources";
 
 type Props = {
@@ -28,6 +30,7 @@ type Props = {
 export function SourcesDesk(props: Props) {
   const { initial, arrival: first, isAdmin, currency, format } = props;
   const { view, now, isStale, reload } = useSources(initial, props.nowIso);
+  const review = useReviewMails(view.sources.some(({ kind }) => kind === "mail"));
   const [arrival, setArrival] = useState(first);
   const [step, setStep] = useState<AddStep | null>(null);
   // A reload or a bookmark must not say it again.
@@ -60,6 +63,15 @@ export function SourcesDesk(props: Props) {
         {arrival ? (
           <ArrivalNote arrival={arrival} view={view} onClose={() => setArrival(null)} />
         ) : null}
+        <MailsPanel
+          mails={review.mails}
+          currency={currency}
+          now={now}
+          format={format}
+          onChanged={async () => {
+            await Promise.all([review.reload(), reload()]);
+          }}
+        />
         {view.sources.length === 0 ? (
           <NoSources
             hasSandbox={view.connectors.some((connector) => connector.hasSandbox)}
@@ -78,7 +90,11 @@ export function SourcesDesk(props: Props) {
             format={format}
             onChanged={reload}
             onEnterKeys={() =>
-              setStep({ kind: "marketplace", connectorId: source.connectorId ?? "", source })
+              setStep(
+                source.kind === "mail"
+                  ? { kind: "road", id: "mailbox" }
+                  : { kind: "marketplace", connectorId: source.connectorId ?? "", source },
+              )
             }
           />
         ))}

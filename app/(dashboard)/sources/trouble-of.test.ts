@@ -48,4 +48,9 @@ test("a refused sign-in is renewed where there is one, else the keys are", () =>
   expect(trouble({ state, keepMinutes: 360 })?.text).not.toContain("stay");
   expect(trouble({ state, hasOwnKeys: true })?.remedy).toBe("keys");
   expect(trouble({ state }, false)?.remedy).toBe("keys");
+  const mail = { state, kind: "mail", name: "mara@home.example" } as const;
+  expect(trouble(mail, false)).toMatchObject({
+    title: "mara@home.example does not accept the password",
+    remedy: "password",
+  });
 });

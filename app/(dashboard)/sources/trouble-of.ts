@@ -7,8 +7,8 @@ import { clockWords, nextWords } from "./source-words";
 export type Trouble = {
   readonly title: string;
   readonly text: string;
-  /** The one thing to do about it: sign in, enter other keys, ask again, or nothing but wait. */
-  readonly remedy: "sign-in" | "keys" | "run" | "wait";
+  /** The one thing to do about it: sign in, enter other keys or a password, ask again, or nothing but wait. */
+  readonly remedy: "sign-in" | "keys" | "password" | "run" | "wait";
 };
 
 type About = { readonly now: Date; readonly format: FormatContext; readonly needsAccount: boolean };
@@ -42,13 +42,16 @@ function nextPhrase(source: SourceRow, { now, format }: About): string {
 }
 
 function signedOut(source: SourceRow, { format, needsAccount }: About): Trouble {
-  const { name, health, hasOwnKeys, keepMinutes, listingCount } = source;
+  const { name, kind, health, hasOwnKeys, keepMinutes, listingCount } = source;
   const asksForKeys = hasOwnKeys || !needsAccount;
   const kept =
     keepMinutes === null && listingCount > 0
       ? ` Its ${formatCount(listingCount, format.locale)} listings stay, with their age.`
       : "";
   const why = sentence(health.error?.text ?? "The marketplace no longer accepts the sign-in.");
+  if (kind === "mail") {
+    return { title: `${name} does not accept the password`, text: why + kept, remedy: "password" };
+  }
   return {
     title: asksForKeys ? `${name} does not accept the keys` : `${name} wants you to sign in again`,
     text: why + kept,

@@ -50,7 +50,8 @@ let session: Caller;
 let readKey: Caller;
 let stranger: Caller;
 beforeAll(async () => {
-  vi.stubEnv("FETCH_ALLOWED_HOSTS", feeds.host);
+  const allowed = [process.env.FETCH_ALLOWED_HOSTS, feeds.host].filter(Boolean);
+  vi.stubEnv("FETCH_ALLOWED_HOSTS", allowed.join(","));
   api = await startApi();
   owner = await api.newUser({ role: "admin" });
   session = await api.as(owner);

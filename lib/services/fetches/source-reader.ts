@@ -14,7 +14,7 @@ export type ReadPage = {
   readonly told: ToldFields;
   readonly rejected: readonly RejectedItem[];
   /** What the reader has written itself, because more becomes true together with it. */
-  readonly written?: Omit<IngestCounts, "listingIds">;
+  readonly written?: Omit<IngestCounts, "listingIds" | "fresh">;
   /** Where the next call goes on, once this page is written. */
   readonly cursor: FetchCursor;
   /** Everything that the question brings was in the pages up to this one. */

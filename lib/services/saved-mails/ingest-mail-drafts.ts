@@ -6,7 +6,7 @@ import type { ServiceContext } from "../context";
 import { type IngestCounts, ingestListings } from "../ingest/ingest-listings";
 import { toldFields } from "../ingest/told-fields";
 
-export type MailCounts = Omit<IngestCounts, "listingIds">;
+export type MailCounts = Omit<IngestCounts, "listingIds" | "fresh">;
 
 type Args = {
   ctx: ServiceContext;

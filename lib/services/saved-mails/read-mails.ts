@@ -1,9 +1,11 @@
 import { and, asc, eq, lt, ne, or, type SQL, sql } from "drizzle-orm";
-import { mailMessages, sources } from "@/db/schema";
+import { type MailMessage, mailMessages, sources } from "@/db/schema";
 import { generic } from "@/lib/domain/mail/parsers/generic";
 import { PARSERS } from "@/lib/domain/mail/parsers/registry";
 import { isTransientError } from "@/lib/platform/is-transient-error";
 import type { ServiceContext } from "../context";
+import type { MailCounts } from "./ingest-mail-drafts";
+import { noteMailRead } from "./note-mail-read";
 import { readStoredMail } from "./read-stored-mail";
 
 const BATCH = 100;
@@ -34,17 +36,17 @@ export async function readMails({ ctx }: { ctx: ServiceContext }): Promise<ReadM
   const startedMs = ctx.clock.now().getTime();
   for (;;) {
     const waiting = await ctx.db
-      .select({ id: mailMessages.id })
+      .select({ id: mailMessages.id, sourceId: mailMessages.sourceId })
       .from(mailMessages)
       .innerJoin(sources, eq(sources.id, mailMessages.sourceId))
       .where(toRead())
       .orderBy(asc(sql`coalesce(${mailMessages.sentAt}, ${mailMessages.createdAt})`))
       .limit(BATCH);
-    for (const { id } of waiting) {
+    for (const mail of waiting) {
       if (ctx.signal?.aborted || ctx.clock.now().getTime() - startedMs >= LIMIT_MS) {
         return { ...counts, isUnfinished: 1 };
       }
-      const { inserted, changed, unchanged } = await readOne(ctx, id);
+      const { inserted, changed, unchanged } = await readOne(ctx, mail);
       counts.read += 1;
       counts.rowsIn += inserted + changed + unchanged;
     }
@@ -52,9 +54,14 @@ export async function readMails({ ctx }: { ctx: ServiceContext }): Promise<ReadM
   }
 }
 
-async function readOne(ctx: ServiceContext, id: (typeof mailMessages.$inferSelect)["id"]) {
+async function readOne(
+  ctx: ServiceContext,
+  { id, sourceId }: Pick<MailMessage, "id" | "sourceId">,
+): Promise<MailCounts> {
   try {
-    return await readStoredMail({ ctx, input: { id } });
+    const outcome = await readStoredMail({ ctx, input: { id } });
+    await noteMailRead(ctx, sourceId, outcome);
+    return outcome;
   } catch (error) {
     if (ctx.signal?.aborted || isTransientError(error)) throw error;
     ctx.log.error({ mailId: id, err: error }, "a mail could not be read");
@@ -63,6 +70,6 @@ async function readOne(ctx: ServiceContext, id: (typeof mailMessages.$inferSelec
       .update(mailMessages)
       .set({ state: "failed", note, parserId: generic.id, parserVersion: generic.version })
       .where(eq(mailMessages.id, id));
-    return { inserted: 0, changed: 0, unchanged: 0 };
+    return { inserted: 0, changed: 0, unchanged: 0, rejected: [] };
   }
 }
