@@ -10,6 +10,7 @@ import { readMails } from "@/lib/services/saved-mails/read-mails";
 import { createUpload } from "@/lib/services/uploads/create-upload";
 import type { Database } from "../client";
 import { mailMessages, type User, uploadChunks, uploads } from "../schema";
+import { allowHost } from "./allow-host";
 import { makeSource } from "./factories";
 import { inPieces } from "./import-file";
 
@@ -68,8 +69,7 @@ export async function makeMailsUpload(
 export async function startMailServer(options: ServerOptions = { encryption: "none" }) {
   const server = new ImapServer(options);
   const port = await server.listen();
-  const allowed = [process.env.FETCH_ALLOWED_HOSTS, `127.0.0.1:${port}`].filter(Boolean);
-  process.env.FETCH_ALLOWED_HOSTS = allowed.join(",");
+  allowHost(`127.0.0.1:${port}`);
   afterAll(() => server.close());
   return { server, port, allowedHosts: process.env.FETCH_ALLOWED_HOSTS };
 }

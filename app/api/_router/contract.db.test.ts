@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { User } from "@/db/schema";
+import { allowHost } from "@/db/test/allow-host";
 import { type Answer, type Caller, type Method, startApi } from "@/db/test/api";
 import { BODIES as FIXED_BODIES, MAKE_BODY, MAKE_PART, MAKE_ROW } from "@/db/test/api-cases";
 import { startMailServer } from "@/db/test/mail-factories";
@@ -50,8 +51,7 @@ let session: Caller;
 let readKey: Caller;
 let stranger: Caller;
 beforeAll(async () => {
-  const allowed = [process.env.FETCH_ALLOWED_HOSTS, feeds.host].filter(Boolean);
-  vi.stubEnv("FETCH_ALLOWED_HOSTS", allowed.join(","));
+  allowHost(feeds.host);
   api = await startApi();
   owner = await api.newUser({ role: "admin" });
   session = await api.as(owner);
