@@ -58,7 +58,7 @@ function compForm(listing: CapturedListing, today: string, save: Save): HTMLElem
 /** The two ways to keep what was read: as a listing, or as what it sold for. `today` is "2026-11-27". */
 export function saveForms(listing: CapturedListing, today: string, save: Save): HTMLElement {
   const button = element("button", { type: "button", class: "main" }, "Save as listing");
-  if (!listing.price) button.disabled = true;
+  if (!listing.price || listing.priceKind === "current-bid") button.disabled = true;
   button.addEventListener("click", () => save({ as: "listing" }));
   return element(
     "section",

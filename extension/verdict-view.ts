@@ -19,6 +19,11 @@ const PRICE_KINDS: Readonly<Record<NonNullable<CapturedListing["priceKind"]>, st
   sold: "sold for",
 };
 
+const NO_VERDICT = {
+  bid: "No verdict: the amount is the bid that the auction stands at, and nobody asks it.",
+  "no-price": "No verdict: the page names no price that could be judged.",
+} as const;
+
 function rangeView(verdict: CaptureVerdict): HTMLElement[] {
   if (verdict.value.kind !== "scored") return [];
   const { quantiles } = verdict.value.market;
@@ -77,6 +82,6 @@ export function listingView(answer: Extract<CaptureAnswer, { kind: "listing" }>)
     element("p", { class: "facts" }, factsOf(listing)),
     verdict
       ? verdictView(verdict)
-      : element("p", {}, "No verdict: the page names no price that could be judged."),
+      : element("p", {}, NO_VERDICT[listing.priceKind === "current-bid" ? "bid" : "no-price"]),
   );
 }

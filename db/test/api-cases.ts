@@ -72,6 +72,22 @@ export const BODIES: Readonly<Record<string, unknown>> = {
   acceptMail: {
     items: [{ title: "Boss CE-2 Chorus", price, url: "https://shop.example/lot/1" }],
   },
+  capturePage: {
+    page: {
+      url: "https://reverb.com/item/81234567-boss-ce-2",
+      title: "Boss CE-2 Chorus",
+      heading: "Boss CE-2 Chorus",
+      lang: "en",
+      jsonLd: [],
+      meta: [],
+      microdata: [],
+      text: "Boss CE-2 Chorus\nPrice: $165\nAdd to cart",
+      images: [],
+      capturedAt: "2026-11-20T12:00:00.000Z",
+      via: "extension",
+    },
+  },
+  capturePasted: { text: "Boss CE-2 Chorus\nPrice: $165" },
   connectMarketplace: {
     connectorId: "discogs",
     environment: "production",

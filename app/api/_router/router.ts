@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from "./api-keys";
 import { mountRoutes } from "./base";
+import { captureRoutes } from "./captures";
 import { compRoutes } from "./comps";
 import { crossPostRoutes } from "./cross-posts";
 import { dealRoutes } from "./deals";
@@ -27,6 +28,7 @@ import { userPrefsRoutes } from "./user-prefs";
 /** Every operation of /api/v1; one line a resource. */
 export const routes = {
   ...apiKeyRoutes,
+  ...captureRoutes,
   ...compRoutes,
   ...crossPostRoutes,
   ...dealRoutes,

@@ -23,6 +23,17 @@ export const CaptureInput = z.strictObject({
 });
 export type CaptureInput = z.infer<typeof CaptureInput>;
 
+export const CapturePastedInput = z.strictObject({
+  text: z
+    .string()
+    .trim()
+    .min(1, "Paste a link or the words of an ad.")
+    .max(50_000)
+    .describe("The words of one ad as a person copied or shared them, with its link or without"),
+  save: CaptureSave.nullish().describe("Left out: the words are judged, and nothing is stored"),
+});
+export type CapturePastedInput = z.infer<typeof CapturePastedInput>;
+
 /** The verdict as words in order and as figures, all plain JSON; `value` holds band, confidence and quantiles. */
 export const CaptureVerdict = DealVerdict.pick({
   allIn: true,
@@ -42,7 +53,7 @@ export const CaptureAnswer = z.discriminatedUnion("kind", [
     kind: z.literal("listing"),
     listing: CapturedListing,
     from: FieldOrigins,
-    /** Null: the page names no price that could be judged. */
+    /** Null: there is no price that could be judged, or it is the bid that an auction stands at. */
     verdict: CaptureVerdict.nullable(),
     savedAs: z.enum(["listing", "comp"]).nullable(),
     /** Where the saved one stands in Deal-Scout, from its root; null while nothing is saved. */

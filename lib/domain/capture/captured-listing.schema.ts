@@ -17,7 +17,11 @@ export const CapturedFields = z.object({
   marketplace: z.string().max(60).nullable(),
   /** The marketplace's own name for it; elsewhere the canonical address without scheme and tracking. */
   externalId: ListingDraft.shape.externalId,
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  /** Null: words that were pasted without a link. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable(),
   title: ListingDraft.shape.title.nullable(),
   description: ListingDraft.shape.description.nullable(),
   price: Money.nullable(),
