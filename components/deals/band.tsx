@@ -1,7 +1,7 @@
 import { cva } from "class-variance-authority";
-import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
 import { BandGlyph } from "./band-glyph";
 import { BAND_WORDS } from "./band-words";
+import type { ShownVerdict } from "./shown-verdict";
 import { verdictLook } from "./verdict-look";
 
 const look = cva(
@@ -31,7 +31,7 @@ const look = cva(
   },
 );
 
-type Props = { readonly verdict: DealVerdict | null; readonly size?: "md" | "lg" };
+type Props = { readonly verdict: ShownVerdict | null; readonly size?: "md" | "lg" };
 
 /** Glyph and word of the price against the market; each carries it alone. */
 export function Band({ verdict, size = "md" }: Props) {

@@ -1,7 +1,7 @@
-import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
 import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import { formatCount } from "../format/format-count";
 import type { DealFormat } from "./deal-format";
+import type { ShownVerdict } from "./shown-verdict";
 
 type NoVerdict = Extract<ValueAxis, { kind: "no-verdict" }>;
 
@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<Exclude<NoVerdict["reason"], "too-few-comps">, st
 };
 
 /** Why there is no market range: "2 comps, 5 needed", "28 comps, worth 2 of 5 needed". */
-export function evidenceNeeded(verdict: DealVerdict | null, { locale }: DealFormat): string {
+export function evidenceNeeded(verdict: ShownVerdict | null, { locale }: DealFormat): string {
   if (verdict === null) return "not judged yet";
   const { value } = verdict;
   if (value.kind === "scored") return evidenceCount(verdict, { locale });
@@ -29,7 +29,7 @@ export function evidenceNeeded(verdict: DealVerdict | null, { locale }: DealForm
 
 /** How much the verdict rests on: "31 sold", "11 asking", "learned" (no close comps), "2 of 5". */
 export function evidenceCount(
-  verdict: DealVerdict | null,
+  verdict: ShownVerdict | null,
   { locale }: Pick<DealFormat, "locale">,
 ): string {
   if (verdict === null) return "not judged yet";

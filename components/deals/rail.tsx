@@ -1,6 +1,5 @@
 import type { CurrencyCode } from "@/lib/core/currency";
 import { money } from "@/lib/core/money";
-import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
 import type { Quantiles } from "@/lib/domain/verdict/verdict.schema";
 import { formatMoney } from "../format/format-money";
 import { cn } from "../ui/cn";
@@ -10,10 +9,11 @@ import { placeLabels, textWidth } from "./place-labels";
 import styles from "./rail.module.css";
 import { type RailPositions, railPositions } from "./rail-positions";
 import { ownRailScale, sharedRailScale } from "./rail-scale";
+import type { ShownVerdict } from "./shown-verdict";
 import { verdictLook } from "./verdict-look";
 
 type Props = {
-  readonly verdict: DealVerdict | null;
+  readonly verdict: ShownVerdict | null;
   /** `shared` in tables, so that rows can be compared; `own` shows one price best. */
   readonly scale: "shared" | "own";
   readonly format: DealFormat;

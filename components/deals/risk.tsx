@@ -1,13 +1,13 @@
 import { OctagonAlert, ShieldAlert } from "lucide-react";
-import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
 import { riskLevel } from "@/lib/domain/deals/risk-level";
 import { formatCount } from "../format/format-count";
 import { cn } from "../ui/cn";
 import type { DealFormat } from "./deal-format";
 import { riskUnknownWords } from "./risk-unknown-words";
+import type { ShownVerdict } from "./shown-verdict";
 
 type Props = {
-  readonly verdict: DealVerdict | null;
+  readonly verdict: ShownVerdict | null;
   readonly format: DealFormat;
   readonly className?: string;
 };

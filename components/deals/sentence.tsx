@@ -1,13 +1,13 @@
 import { money } from "@/lib/core/money";
-import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
 import { verdictSentence } from "@/lib/domain/verdict/verdict-sentence";
 import { formatCount } from "../format/format-count";
 import { formatMoney } from "../format/format-money";
 import { formatPercentBps } from "../format/format-percent-bps";
 import type { DealFormat } from "./deal-format";
+import type { ShownVerdict } from "./shown-verdict";
 
 type Props = {
-  readonly verdict: DealVerdict | null;
+  readonly verdict: ShownVerdict | null;
   readonly format: DealFormat;
   /** Only the first sentence, where space is short. */
   readonly isShort?: boolean;

@@ -1,6 +1,6 @@
-import type { DealVerdict } from "@/lib/domain/deals/deal.schema";
 import { riskLevel } from "@/lib/domain/deals/risk-level";
 import type { Band } from "@/lib/domain/verdict/verdict.schema";
+import type { ShownVerdict } from "./shown-verdict";
 
 /** How a verdict is drawn. Certainty is solidity; a high risk takes the fill and leaves the word. */
 export type VerdictLook = {
@@ -9,7 +9,7 @@ export type VerdictLook = {
   readonly isHushed: boolean;
 };
 
-export function verdictLook(verdict: DealVerdict | null): VerdictLook {
+export function verdictLook(verdict: ShownVerdict | null): VerdictLook {
   if (verdict === null) return { band: "waiting", certainty: "none", isHushed: false };
   if (verdict.value.kind === "no-verdict") {
     return { band: "none", certainty: "none", isHushed: false };

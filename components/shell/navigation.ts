@@ -1,4 +1,13 @@
-import { Braces, FileInput, type LucideIcon, Radar, Rss, Settings, UserCog } from "lucide-react";
+import {
+  Braces,
+  FileInput,
+  type LucideIcon,
+  Radar,
+  Rss,
+  ScanText,
+  Settings,
+  UserCog,
+} from "lucide-react";
 
 export type NavigationItem = {
   readonly id: string;
@@ -39,6 +48,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     key: "i",
     phone: "add",
   },
+  { id: "capture", label: "Capture", href: "/capture", icon: ScanText, group: "hunt", key: "c" },
   { id: "sources", label: "Sources", href: "/sources", icon: Rss, group: "hunt", key: "o" },
   { id: "settings", label: "Settings", href: "/settings", icon: Settings, group: "foot", key: "s" },
   {
