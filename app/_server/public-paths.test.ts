@@ -11,6 +11,8 @@ test.each([
   "/api/health",
   "/api/docs/swagger-ui.css",
   "/_next/static/chunks/a.js",
+  "/manifest.webmanifest",
+  "/app-icon-192.png",
 ])("%s is for everybody", (path) => {
   expect(isPublicPath(path)).toBe(true);
 });

@@ -11,6 +11,10 @@ const EXACT: ReadonlySet<string> = new Set([
   "/api/docs",
   "/favicon.ico",
   "/icon.svg",
+  "/manifest.webmanifest",
+  "/app-icon-192.png",
+  "/app-icon-512.png",
+  "/app-icon-maskable-512.png",
 ]);
 
 /** And all below these: password reset, next-auth with its siblings, what marketplaces send and sign, mail that is forwarded to a secret address, and files without secrets. */
