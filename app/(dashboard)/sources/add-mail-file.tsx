@@ -4,7 +4,7 @@ import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/notify";
 import { mailFileWords } from "./mail-file-words";
-import type { RoadStepProps } from "./roads";
+import type { RoadStepProps } from "./road-step-props";
 import { sendMailFile } from "./send-mail-file";
 
 /** Takes in an .eml or .mbox file that was saved from a mail program. */

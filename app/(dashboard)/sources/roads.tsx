@@ -3,14 +3,8 @@ import { AddInbox } from "./add-inbox";
 import { AddMailFile } from "./add-mail-file";
 import { AddMailbox } from "./add-mailbox";
 import { FeedStep } from "./feed-step";
+import type { RoadStepProps } from "./road-step-props";
 import { ScriptsStep } from "./scripts-step";
-
-export type RoadStepProps = {
-  /** The source is there: the dialog closes and the page shows it. */
-  onAdded: () => Promise<void>;
-  /** Back to the list of ways. */
-  onBack: () => void;
-};
 
 /** A way by which listings come in. */
 export type Road = {

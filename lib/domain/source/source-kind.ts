@@ -10,4 +10,3 @@ export const SOURCE_KINDS = [
   "feed",
   "inbound",
 ] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
