@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { RoadStepProps } from "./road-step-props";
+import type { RoadStepProps } from "./road-step";
 
 /** Makes an address that a mail provider or a script forwards mail to, and shows it this once. */
 export function AddInbox({ onAdded, onBack }: RoadStepProps) {

@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { FeedPreview } from "@/lib/domain/feeds/feed-source.schema";
 import { FeedReview } from "./feed-review";
-import type { RoadStepProps } from "./road-step-props";
+import type { RoadStepProps } from "./road-step";
 
 /** From the address of a feed to a source: look at it, say what its columns mean, add it. */
 export function FeedStep({ onAdded, onBack }: RoadStepProps) {

@@ -3,7 +3,7 @@ import { AddInbox } from "./add-inbox";
 import { AddMailFile } from "./add-mail-file";
 import { AddMailbox } from "./add-mailbox";
 import { FeedStep } from "./feed-step";
-import type { RoadStepProps } from "./road-step-props";
+import type { RoadStepProps } from "./road-step";
 import { ScriptsStep } from "./scripts-step";
 
 /** A way by which listings come in. */

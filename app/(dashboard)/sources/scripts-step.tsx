@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import type { RoadStepProps } from "./road-step-props";
+import type { RoadStepProps } from "./road-step";
 import { scriptExample } from "./script-example";
 
 /** How a person's own script sends listings. The source comes into being with the first of them. */

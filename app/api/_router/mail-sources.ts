@@ -56,10 +56,10 @@ export const mailSourceRoutes = {
       tags,
       successStatus: 201,
     })
-    .input(CreateInboxInput)
+    .input(CreateInboxInput.optional())
     .output(CreatedInbox)
     .handler(async ({ context: ctx, input }) => {
-      const { sourceId, token } = await createInbox({ ctx, input });
+      const { sourceId, token } = await createInbox({ ctx, input: input ?? {} });
       return { sourceId, address: publicUrl(ctx.request, `/api/inbound-mail/${token}`) };
     }),
 };
