@@ -1,6 +1,0 @@
-export type RoadStepProps = {
-  /** The source is there: the dialog closes and the page shows it. */
-  onAdded: () => Promise<void>;
-  /** Back to the list of ways. */
-  onBack: () => void;
-};
