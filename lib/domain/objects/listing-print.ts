@@ -37,12 +37,21 @@ export function factsOf({ exclusion, confirmed, ...facts }: Identity): PrintFact
   };
 }
 
+/** JSON knows no negative zero. */
+function plain(degrees: number | null): number | null {
+  return degrees === 0 ? 0 : degrees;
+}
+
 function placeOf({ label, latitude, longitude }: ListingDraft["place"]): ListingPrint["place"] {
   const words = foldText(label ?? "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= PLACE_WORD_LENGTH_MIN)
     .slice(0, PLACE_WORDS_MAX);
-  return { latitude, longitude, words: [...new Set(words.map(hashWord))] };
+  return {
+    latitude: plain(latitude),
+    longitude: plain(longitude),
+    words: [...new Set(words.map(hashWord))],
+  };
 }
 
 /** A source may say since when a thing is offered; it was then on offer before it was seen. */

@@ -85,7 +85,7 @@ export class MarketEvents extends MarketMaker {
     const first = this.ownedThing(person, unit);
     const isNearMiss = random.chance(0.6);
     const other = (isNearMiss ? this.nearMiss(unit) : null) ?? unit;
-    const isOnePhoto = other === unit && random.chance(0.3);
+    const isOnePhoto = random.chance(other === unit ? 0.3 : 0.2);
     const isLater = random.chance(0.15);
     this.publish({
       ...first,
