@@ -72,7 +72,7 @@ function LinkNote({ link }: { readonly link: PastedLink }) {
           href={url}
           target="_blank"
           rel="noreferrer"
-          className="rounded-1 font-medium text-accent hover:underline"
+          className="rounded-1 font-medium text-accent underline underline-offset-3"
         >
           Open the ad
         </a>

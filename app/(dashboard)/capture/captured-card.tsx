@@ -39,7 +39,7 @@ export function CapturedCard({ answer, format, currency, onSave }: Props) {
           <h2 className="t-16 text-balance wrap-anywhere">{listing.title}</h2>
           <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
             {listing.price ? (
-              <span className="text-[22px] leading-7 font-semibold tracking-[-0.02em]">
+              <span className="text-[22px] leading-7 font-semibold tracking-[-0.02em] text-text">
                 {formatMoney(listing.price, format.locale)}
               </span>
             ) : null}

@@ -6,5 +6,5 @@ type Words = { readonly title: string; readonly group: string };
 export const RULE_WORDS: Readonly<Record<HostRuleKind, Words>> = {
   capture: { title: "Capture works here", group: "Capture works" },
   "email-only": { title: "This site comes by e-mail only", group: "By e-mail only" },
-  "link-only": { title: "Of this site only the link is kept", group: "By link only" },
+  "link-only": { title: "This site allows no capture", group: "Through its own interface only" },
 };

@@ -21,11 +21,15 @@ export function SitesPanel() {
                   href={rule.sourceUrl}
                   target="_blank"
                   rel="noreferrer"
-                  className="rounded-1 text-accent hover:underline"
+                  className="rounded-1 text-accent underline underline-offset-3"
                 >
                   Where that stands
                 </a>
-                {rule.readOn ? <span className="text-text-3">, read on {rule.readOn}</span> : null}
+                {rule.readOn ? (
+                  <span className="text-text-3">
+                    , read on <time className="whitespace-nowrap">{rule.readOn}</time>
+                  </span>
+                ) : null}
               </dd>
             ))}
           </div>

@@ -42,7 +42,7 @@ export const HOST_LIST: readonly HostRule[] = [
     marketplace: "ebay",
     hosts: ["ebay.*"],
     rule: "link-only",
-    why: "eBay lets its listings be used through its own interface only, and kept for a short time. Deal-Scout keeps the link and asks eBay itself when it is connected.",
+    why: "eBay lets its listings be used through its own interface only, and kept for a short time. Connect eBay under Sources, and Deal-Scout asks there.",
     sourceUrl: "https://www.billhartzer.com/?p=17372",
     readOn: "2026-11-27",
   },

@@ -36,6 +36,19 @@ test("words without a link are judged, and saved once however they are spaced", 
   expect(await stored(user)).toMatchObject([{ title: "Boss CE-2 Chorus", url: null }]);
 });
 
+test("every word beside the title is said of the thing, and its risks are seen", async () => {
+  const user = await makeUser(db);
+  const answer = await paste(user, "Boss CE-2 Chorus\nPrice: $150\nUntested, no returns.");
+  expect(answer).toMatchObject({
+    listing: { description: "Price: $150\nUntested, no returns." },
+    from: { description: "text" },
+  });
+  const reasons = answer.kind === "listing" ? answer.verdict?.risk.reasons : [];
+  expect(reasons?.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(["untested", "no-returns-as-is"]),
+  );
+});
+
 test("with a link they are the ad behind it, seen by the words alone", async () => {
   const user = await makeUser(db);
   const text = "Boss CE-2 Chorus\n$150\nhttps://reverb.com/item/81234567-boss?utm_source=share";

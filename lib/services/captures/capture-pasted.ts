@@ -24,7 +24,7 @@ export async function capturePasted({ ctx, input }: Args): Promise<CapturedAnswe
   const link = pasted.kind === "nothing" ? null : pasted.link;
   const refused = refusal(link?.rule ?? null);
   if (refused) return refused;
-  const read = pastedListing(pasted, nameOf(text));
+  const read = pastedListing(pasted, { words: text, name: nameOf(text) });
   if (read === null) return { kind: "not-a-listing", why: "no-title", guess: null };
   return await answerCaptured(ctx, userId, { ...read, save });
 }
