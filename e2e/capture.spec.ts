@@ -64,7 +64,7 @@ test("pasted words are judged in place, saved, and stand among the deals", async
   expect(performance.now() - startedAt).toBeLessThan(3_000);
   await expect(card(page).getByText("Great", { exact: true })).toBeVisible();
   await expect(card(page).getByText("text", { exact: true }).first()).toBeVisible();
-  await expect(card(page)).toContainText("Not said:");
+  await expect(card(page)).toContainText("Not found:");
   expect(await findAxeViolations(page)).toEqual([]);
   await card(page).getByRole("button", { name: "Save as listing" }).click();
   await expect(card(page)).toContainText("Saved. Only you see it.");

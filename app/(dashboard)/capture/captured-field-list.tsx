@@ -82,10 +82,10 @@ type Props = {
   readonly format: DealFormat;
 };
 
-/** Each field with where it was read; what was not said is named as such, and nothing is put in its place. */
+/** Each field with where it was read; what was not found is named as such, and nothing is put in its place. */
 export function CapturedFieldList({ listing, from, format }: Props) {
   const rows = rowsOf(listing, format);
-  const unsaid = rows.filter(({ value }) => !value).map(({ label }) => label.toLowerCase());
+  const missing = rows.filter(({ value }) => !value).map(({ label }) => label.toLowerCase());
   return (
     <div className="border-t pt-1">
       <dl className="divide-y">
@@ -102,8 +102,8 @@ export function CapturedFieldList({ listing, from, format }: Props) {
           ) : null,
         )}
       </dl>
-      {unsaid.length > 0 ? (
-        <p className="border-t pt-2 text-text-3">Not said: {unsaid.join(", ")}.</p>
+      {missing.length > 0 ? (
+        <p className="border-t pt-2 text-text-3">Not found: {missing.join(", ")}.</p>
       ) : null}
     </div>
   );
