@@ -76,7 +76,7 @@ test("it refuses with one sentence when it would take more than 60 % of the serv
     const child = startChild("jobs/main.ts");
     expect((await child.exited).code).toBe(1);
     expect(child.output()).toBe(
-      "Deal-Scout would open up to 30 connections, but PostgreSQL allows 40 and 60 % of them (24) is the most it takes: lower DATABASE_POOL_SIZE or raise max_connections.\n",
+      "Deal-Scout would open up to 35 connections, but PostgreSQL allows 40 and 60 % of them (24) is the most it takes: lower DATABASE_POOL_SIZE or raise max_connections.\n",
     );
     const smaller = startChild("jobs/main.ts", { DATABASE_POOL_SIZE: "5", LOG_LEVEL: "info" });
     await smaller.says(READY);

@@ -3,6 +3,10 @@ import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { type PrintInput, printOf } from "../listing-print";
 import type { ListingPrint } from "../listing-print.schema";
 
+/** JSON knows no −0. */
+const degrees = (max: number) =>
+  fc.double({ min: -max, max, noNaN: true }).map((value) => value + 0);
+
 const WORDS =
   "fender stratocaster iphone 12 pro 64GB 128 GB schwarz black lot of 2 case for defekt box only 2019 size 42 CE-2 🔥 \u202e ﷺ \n".split(
     " ",
@@ -16,8 +20,8 @@ const text = fc.oneof(
 const hash = fc.integer({ min: 0, max: 0xffffffff });
 const place = fc.record({
   label: fc.option(text),
-  latitude: fc.option(fc.double({ min: -90, max: 90, noNaN: true })),
-  longitude: fc.option(fc.double({ min: -180, max: 180, noNaN: true })),
+  latitude: fc.option(degrees(90)),
+  longitude: fc.option(degrees(180)),
 });
 
 /** Few sellers, sites and photos, so that listings have something in common; all else is anything. */
