@@ -92,9 +92,9 @@ function sellerTraces({ left, right }: Pair): readonly Trace[] {
 
 /** Words of two languages have little in common: an unlike title says nothing. */
 function titleTraces({ left, right }: Pair): readonly Trace[] {
-  const likeness = titleLikeness(left.titleWords, right.titleWords);
-  if (likeness >= LIMIT.sameTitle) return trace("same-title", WEIGHT.sameTitle);
-  return likeness >= LIMIT.likeTitle ? trace("like-title", WEIGHT.likeTitle) : NOTHING;
+  const { share } = titleLikeness(left.titleWords, right.titleWords);
+  if (share >= LIMIT.sameTitle) return trace("same-title", WEIGHT.sameTitle);
+  return share >= LIMIT.likeTitle ? trace("like-title", WEIGHT.likeTitle) : NOTHING;
 }
 
 function factTraces({ facts }: Pair): readonly Trace[] {

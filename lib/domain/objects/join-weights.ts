@@ -4,7 +4,7 @@
  * by everything that is not their own (words, facts, price and town together).
  */
 export const JOIN_WEIGHTS = {
-  start: -4.5,
+  start: -4.2,
   joinMin: 2.2,
 
   samePhoto: 6,
@@ -58,6 +58,7 @@ export const JOIN_LIMITS = {
   wholeTextShingles: 10,
   sameTitle: 0.8,
   likeTitle: 0.45,
+  titleWordsMin: 2,
   /** As ratios of the higher to the lower price. */
   samePrice: 1.02,
   nearPrice: 1.1,

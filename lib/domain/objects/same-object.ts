@@ -5,6 +5,7 @@ import { JOIN_LIMITS as LIMIT, JOIN_WEIGHTS as WEIGHT } from "./join-weights";
 import type { ListingPrint } from "./listing-print.schema";
 import { areLiveTogether, inOrder } from "./live-span";
 import { NO_SURROUNDINGS, type Surroundings } from "./surroundings";
+import { titleLikeness } from "./title-likeness";
 
 export type SameObject =
   | { readonly kind: "same"; readonly confidence: number; readonly because: readonly JoinReason[] }
@@ -86,12 +87,26 @@ function isOneOfSeveral({ left, right, traces, surroundings }: Compared): boolea
   return [left, right].some(surroundings.isOneOfSeveral);
 }
 
-/** The same seller or the same terms of sale do not yet say that it is the same thing. */
-function isSameThing({ traces }: Compared): boolean {
-  const isTold = has(traces, "same-photo", "like-photo", "whole-text", "same-title", "like-title");
-  return (
-    isTold || traces.some(({ reason }) => reason.code === "same-fact" && reason.fact === "model")
-  );
+function isSameModel(traces: readonly Trace[]): boolean {
+  return traces.some(({ reason }) => reason.code === "same-fact" && reason.fact === "model");
+}
+
+/** Of one seller's two titles: what they share is enough, and neither names what the other does not. */
+function isOneTitle({ left, right }: Compared): boolean {
+  const { share, shared, isBothAlone } = titleLikeness(left.titleWords, right.titleWords);
+  return share >= LIMIT.likeTitle && shared >= LIMIT.titleWordsMin && !isBothAlone;
+}
+
+/**
+ * Who sells one thing may sell twenty like it on one site, under one text: then the title must say that it is the
+ * same. On another site, and where the photo is the same, an unlike title says nothing.
+ */
+function isSameThing(compared: Compared): boolean {
+  const { left, right, traces } = compared;
+  if (has(traces, "same-photo") || isSameModel(traces)) return true;
+  const isByName = has(traces, "same-seller-name") && !has(traces, "like-photo", ...OWN_TEXTS);
+  if (left.sourceId === right.sourceId || isByName) return isOneTitle(compared);
+  return has(traces, "like-photo", "whole-text", "same-title", "like-title");
 }
 
 /** A relist is one only when the first is over. */

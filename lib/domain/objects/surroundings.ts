@@ -40,16 +40,24 @@ function hasTwoAtOnce(prints: readonly ListingPrint[]): boolean {
   return false;
 }
 
-/** Two sellers of one source, or two ads of one source at once: then it tells nothing about one object. */
+/** One that cannot be the first, or each with words of its own: terms that stand under whatever a seller has. */
+function areOtherThings(first: ListingPrint, other: ListingPrint): boolean {
+  const { isBothAlone } = titleLikeness(first.titleWords, other.titleWords);
+  return isBothAlone && compareFacts(first.facts, other.facts).clash.length > 0;
+}
+
+/** Two sellers or two ads of one source at once, or different things: then it tells nothing about one object. */
 function isShared(prints: readonly ListingPrint[]): boolean {
-  if (prints.length < 2) return false;
+  const [first] = prints;
+  if (!first || prints.length < 2) return false;
+  if (prints.some((other) => areOtherThings(first, other))) return true;
   if (countSellers(prints) >= SELLERS_MIN) return true;
   const bySource = groupBy(prints, ({ sourceId }) => sourceId);
   return [...bySource.values()].some((same) => countSellers(same) > 1 || hasTwoAtOnce(same));
 }
 
 function isLike(left: ListingPrint, right: ListingPrint): boolean {
-  if (titleLikeness(left.titleWords, right.titleWords) < TITLE_LIKENESS_MIN) return false;
+  if (titleLikeness(left.titleWords, right.titleWords).share < TITLE_LIKENESS_MIN) return false;
   return compareFacts(left.facts, right.facts).clash.length === 0;
 }
 

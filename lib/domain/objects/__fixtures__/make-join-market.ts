@@ -16,6 +16,7 @@ function happen(maker: MarketEvents, random: SeededRandom): void {
   if (chance < 0.12) maker.twoUnits(person, unit);
   else if (chance < 0.15) maker.dealer(unit, pictures);
   else if (chance < 0.23) maker.lazySeller(unit, pictures);
+  else if (chance < 0.26) maker.series(person, unit);
   else owned(maker, random, { person, unit, chance });
 }
 
@@ -23,7 +24,7 @@ type Owned = { readonly person: Person; readonly unit: Unit; readonly chance: nu
 
 function owned(maker: MarketEvents, random: SeededRandom, { person, unit, chance }: Owned): void {
   const first = maker.ownedThing(person, unit);
-  if (chance < 0.33) maker.copycat(first);
+  if (chance < 0.35) maker.copycat(first);
   else if (chance < 0.5) maker.sideOffer(person, unit, first);
   // Somebody else has one too, or nearly.
   if (!random.chance(0.35)) return;

@@ -17,7 +17,7 @@ function howOf(left: MarketListing, right: MarketListing, isSame: boolean): stri
     return left.sourceId === right.sourceId ? `same ${right.how}` : `same cross ${right.how}`;
   const whose = left.personId === right.personId ? "own" : "others";
   const tricky = [left, right].find(({ how }) =>
-    /copycat|dealer|lot|broken|box|accessory|own-/.test(how),
+    /copycat|dealer|lot|broken|box|accessory|series|own-/.test(how),
   );
   return `${whose} ${tricky?.how ?? "twin"}`;
 }

@@ -4,6 +4,11 @@ import { DEALER_TEXTS, type Tongue } from "./join-phrases";
 import { type Choice, MarketMaker, type Offer } from "./market-maker";
 import { pickFrom, touchUp, type Unit, writeText, writeTitle } from "./write-listing";
 
+const MOTIFS: Readonly<Record<Tongue, readonly string[]>> = {
+  en: ["pelican", "sunflower", "castle", "paisley", "zigzag", "tulip", "anchor", "fern", "comet"],
+  de: ["Pelikan", "Sonnenblume", "Burg", "Paisley", "Zickzack", "Tulpe", "Anker", "Farn", "Komet"],
+};
+
 /** What happens to things on a market. */
 export class MarketEvents extends MarketMaker {
   /** The same thing on another site: mostly copied, now and then touched up, translated or written anew. */
@@ -101,6 +106,32 @@ export class MarketEvents extends MarketMaker {
       days: random.between(3, 40),
       how: isNearMiss ? "own-near-miss" : "own-second-unit",
     });
+  }
+
+  /** Somebody who sells one pattern or motif of a thing after the other, under one text. */
+  series(person: Person, unit: Unit): void {
+    const { random } = this;
+    const tongue = person.tongue;
+    const shared = this.offer(person, unit, "", { tongue, startDay: random.between(0, 60) });
+    let { startDay } = shared;
+    for (const motif of random.shuffle(MOTIFS[tongue]).slice(0, random.integer(3, 8))) {
+      const objectId = this.objectId();
+      const title = `${unit.thing.brand} ${unit.thing.noun[tongue]} ${motif}`;
+      const days = random.between(1, 12);
+      const scenes = this.ownScenes(unit, Math.min(1, person.habits.photos));
+      const priceUnits = shared.priceUnits * (random.chance(0.6) ? 1 : random.between(0.8, 1.2));
+      this.publish({
+        ...shared,
+        objectId,
+        title,
+        days,
+        startDay,
+        scenes,
+        priceUnits,
+        how: "series",
+      });
+      startDay += days + random.between(-2, 10);
+    }
   }
 
   /** A shop with many of one new thing, on one or two sites, with the maker's picture and one text. */
