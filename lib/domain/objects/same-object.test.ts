@@ -58,6 +58,19 @@ describe("a relist in one source", () => {
     expect(codes(compareListings(first, theirs))).toEqual(["two-sellers"]);
   });
 
+  it.each(["annaweber77", null])(
+    "is another motif under the same text (seller %s)",
+    (sellerRef) => {
+      const piece = (id: string, title: string, from: number) =>
+        makePrint({ id, title, sellerRef, days: [from, from + 5] });
+      const pelican = piece("a", "Knitted cushion pelican pattern", 0);
+      const tulip = piece("b", "Knitted cushion tulip pattern", 8);
+      expect(compareListings(pelican, tulip).kind).toBe("unsure");
+      const again = piece("c", "Knitted cushion pelican pattern, bargain", 8);
+      expect(compareListings(pelican, again).kind).toBe("same");
+    },
+  );
+
   it("is not the next one of a shop", () => {
     const unit = (id: string, from: number) =>
       makePrint({ id, days: [from, from + 5], condition: "new", photos: [PHOTO] });
