@@ -70,13 +70,13 @@ test("without a database it waits quietly, and works when it comes", async () =>
 
 test("it refuses with one sentence when it would take more than 60 % of the server's connections", async () => {
   const folder = mkdtempSync(join(tmpdir(), "deal-scout-budget-"));
-  const server = await startEmbeddedPostgres({ folder, settings: { max_connections: "40" } });
+  const server = await startEmbeddedPostgres({ folder, settings: { max_connections: "45" } });
   setEnvironment({ DATABASE_URL: server.url, DATABASE_POOL_SIZE: "10", LOG_LEVEL: "silent" });
   try {
     const child = startChild("jobs/main.ts");
     expect((await child.exited).code).toBe(1);
     expect(child.output()).toBe(
-      "Deal-Scout would open up to 35 connections, but PostgreSQL allows 40 and 60 % of them (24) is the most it takes: lower DATABASE_POOL_SIZE or raise max_connections.\n",
+      "Deal-Scout would open up to 35 connections, but PostgreSQL allows 45 and 60 % of them (27) is the most it takes: lower DATABASE_POOL_SIZE or raise max_connections.\n",
     );
     const smaller = startChild("jobs/main.ts", { DATABASE_POOL_SIZE: "5", LOG_LEVEL: "info" });
     await smaller.says(READY);

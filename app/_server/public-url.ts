@@ -1,8 +1,13 @@
 import { env } from "@/lib/platform/env";
 
-/** An address of ours as the outside knows it: under APP_URL, or the host that the browser addressed. */
+/**
+ * An address of ours as the outside knows it: under APP_URL. A local installation is open under several names, and
+ * the browser carries its session under the one that it addressed.
+ */
 export function publicUrl(request: Request, path: string): string {
-  const { APP_URL } = env();
-  if (APP_URL) return new URL(path, APP_URL).href;
-  return `http://${request.headers.get("host") ?? "localhost"}${path}`;
+  const { APP_URL, INSTALLATION } = env();
+  const host = request.headers.get("host");
+  if (APP_URL && (INSTALLATION !== "local" || !host)) return new URL(path, APP_URL).href;
+  const protocol = APP_URL ? new URL(APP_URL).protocol : "http:";
+  return `${protocol}//${host ?? "localhost"}${path}`;
 }

@@ -122,7 +122,8 @@ export type Terms = {
   /** Words and link that must stand beside the content. */
   readonly attribution: string | null;
   readonly sourceUrl: string;
-  readonly readOn: string;
+  /** Null: the page itself was not read, and what stands here is what others quote of it. */
+  readonly readOn: string | null;
 };
 
 export type Limits = {
@@ -131,7 +132,8 @@ export type Limits = {
   /** When a day begins for the marketplace. */
   readonly dayZone: "UTC" | "America/Los_Angeles";
   readonly sourceUrl: string;
-  readonly readOn: string;
+  /** Null: the page itself was not read, and what stands here is what others quote of it. */
+  readonly readOn: string | null;
 };
 
 /** A marketplace with its own sites (country, currency, language), such as EBAY_GB. */

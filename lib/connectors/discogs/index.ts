@@ -15,14 +15,14 @@ export const discogs = defineConnector({
     attribution:
       "Data provided by Discogs (https://www.discogs.com). This application uses Discogs' API but is not affiliated with, sponsored or endorsed by Discogs. 'Discogs' is a trademark of Zink Media, LLC.",
     sourceUrl: "https://support.discogs.com/hc/articles/360009334593-API-Terms-of-Use",
-    readOn: "2026-08-21",
+    readOn: null,
   },
   limits: {
     requestsPerDay: null,
     requestsPerMinute: 60,
     dayZone: "UTC",
     sourceUrl: "https://www.discogs.com/developers",
-    readOn: "2026-10-03",
+    readOn: null,
   },
   offers: ["comps", "account", "quota"],
   needs: { search: "keys", account: "none" },

@@ -22,14 +22,14 @@ export const ebay = defineConnector({
     attribution:
       "Listings from eBay, as of the time shown. See eBay's privacy notice: https://www.ebay.com/help/policies/member-behaviour-policies/user-privacy-notice-privacy-policy?id=4260",
     sourceUrl: "https://developer.ebay.com/join/api-license-agreement",
-    readOn: "2026-10-03",
+    readOn: null,
   },
   limits: {
     requestsPerDay: 5_000,
     requestsPerMinute: null,
     dayZone: "America/Los_Angeles",
     sourceUrl: "https://developer.ebay.com/develop/get-started/api-call-limits",
-    readOn: "2026-10-03",
+    readOn: null,
   },
   offers: ["search", "item", "account", "quota"],
   needs: { search: "keys", account: "oauth", signInKeys: ["ruName"] },

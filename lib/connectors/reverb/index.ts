@@ -15,7 +15,7 @@ export const reverb = defineConnector({
     mayTrain: true,
     attribution: "Listings from Reverb (https://reverb.com)",
     sourceUrl: "https://reverb.com/page/api",
-    readOn: "2026-10-03",
+    readOn: null,
   },
   limits: {
     requestsPerDay: null,
@@ -23,7 +23,7 @@ export const reverb = defineConnector({
     requestsPerMinute: 60,
     dayZone: "UTC",
     sourceUrl: "https://reverb.com/page/api",
-    readOn: "2026-10-03",
+    readOn: null,
   },
   offers: ["search", "item", "comps", "account"],
   needs: { search: "keys", account: "oauth", signInKeys: ["clientId", "clientSecret"] },

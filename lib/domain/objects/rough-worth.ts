@@ -1,8 +1,8 @@
 import type { CurrencyCode } from "@/lib/core/currency";
 
 /**
- * Roughly how many US dollars a unit was worth, 2015 to 2025, within a sixth. Source: yearly means of the ECB's
- * reference rates (read 2026-01-10). For telling a fair price from bait across currencies, never for an amount.
+ * Roughly how many US dollars a unit was worth in the ten years before 2026: our own rounding, from no source, and good
+ * to a sixth at best. For telling a fair price from bait across currencies, never for an amount.
  */
 const DOLLARS: Readonly<Record<string, number>> = {
   USD: 1,
