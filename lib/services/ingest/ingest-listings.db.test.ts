@@ -121,7 +121,11 @@ test("what must be kept apart leaves no history, and is forgotten after its time
   await ingest(source, [draft()], 0);
   await ingest(source, [draft({ price: { cents: 9_000, currency: "USD" } })], 10);
   await ingest(source, [draft({ price: { cents: 9_000, currency: "USD" } })], 20);
-  expect((await historyOf(source)).points).toEqual([]);
+  await ingest(source, [draft({ price: { cents: 9_000, currency: "USD" }, state: "sold" })], 20);
+  expect(await historyOf(source)).toEqual({
+    points: [],
+    events: ["new null null", "sold null null"],
+  });
   const [row] = await stored(source);
   expect(row).toMatchObject({ priceCents: 9_000, forgetAt: minute(80) });
 });

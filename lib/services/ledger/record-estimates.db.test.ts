@@ -56,6 +56,14 @@ test("the same said again is no new row; another interval is", async () => {
   expect(dear).toHaveLength(4);
 });
 
+test("what must be kept apart is judged, and its estimate is not kept", async () => {
+  const apart = await makeSource(db, null, { kind: "api", licence: "marketplace", isApart: true });
+  const listing = await makeListing(db, apart, { category: "Pedals", priceCents: 15_000 });
+  await judge(listing.id);
+  expect((await scoresOf(db, listing.id)).get(null)).toMatchObject({ kind: "scored" });
+  expect(await ledgerOf(listing.id)).toEqual([]);
+});
+
 test("no verdict leaves nothing, and generated listings are not in the ledger", async () => {
   const strange = await makeListing(db, shared, { title: "Aeron", category: "Chairs" });
   await judge(strange.id);

@@ -12,6 +12,8 @@ export type DueListing = {
   readonly ownerId: Id<"user"> | null;
   /** Generated: judged with the demo's own comps and with nothing else. */
   readonly isDemo: boolean;
+  /** Its source's terms: judged, and nothing of it kept to learn from. */
+  readonly isApart: boolean;
   readonly title: string;
   readonly description: string;
   readonly category: string | null;
@@ -96,7 +98,8 @@ async function lockListings(tx: Transaction, claimed: readonly Claimed[]): Promi
   const ids = claimed.map((row) => row.listing_id);
   const rows = await tx.execute<ListingRow>(sql`
     select id, user_id as "ownerId",
-      (select s.licence = 'demo' from sources s where s.id = listings.source_id) as "isDemo", title,
+      (select s.licence = 'demo' from sources s where s.id = listings.source_id) as "isDemo",
+      (select s.is_apart from sources s where s.id = listings.source_id) as "isApart", title,
       description, category, brand, condition, condition_text as "conditionText",
       price_cents::float8 as "priceCents", price_currency as "priceCurrency",
       shipping_kind as "shippingKind", shipping_cents::float8 as "shippingCents", state,

@@ -11,6 +11,7 @@ const listing = (at: number): DueListing => ({
   id: `lst_${at}`,
   ownerId: OWNER,
   isDemo: false,
+  isApart: false,
   title: "Electric guitar",
   description: "",
   category: null,

@@ -18,7 +18,7 @@ export type JudgedListing = {
   readonly listingId: Id<"listing">;
   readonly userId: Id<"user"> | null;
   readonly verdict: Verdict;
-  /** What the ledger notes beside the verdict; null keeps it out: generated listings, and evidence chosen by hand. */
+  /** What the ledger notes beside the verdict; null keeps it out: generated listings, those kept apart, and evidence chosen by hand. */
   readonly ledger: { readonly category: string; readonly widening: number } | null;
 };
 
@@ -158,7 +158,11 @@ export function audienceOf(
   return isForAll ? [...new Set([...markets.owners, ...choices.usersOf(id)])] : userIds;
 }
 
-function ledgerOf({ category }: DueListing, { widening }: Market): JudgedListing["ledger"] {
+function ledgerOf(
+  { category, isApart }: DueListing,
+  { widening }: Market,
+): JudgedListing["ledger"] {
+  if (isApart) return null;
   return { category: foldText(category ?? ""), widening: ofCategory(widening, category) };
 }
 

@@ -14,7 +14,7 @@ type Args = { ctx: ServiceContext; input: { readonly id: Id<"source"> } };
 
 /**
  * Makes all questions of a source due, even where it was left alone after failures: a person asks. The edge
- * enqueues. CONFLICT where it is paused or was asked a moment ago.
+ * enqueues. CONFLICT where it is paused, asked for a pause itself, or was asked a moment ago.
  */
 export async function askSourceNow({ ctx, input }: Args): Promise<void> {
   const actor = requireWriter(ctx);
@@ -32,6 +32,10 @@ export async function askSourceNow({ ctx, input }: Args): Promise<void> {
         "Connect it again first: the marketplace refused the sign-in.",
       );
     }
+    const [resting] = await tx.execute(sql`
+      select 1 from source_health where source_id = ${source.id}
+        and error_kind = 'rate-limited' and open_until > ${now}::timestamptz`);
+    if (resting) throw new AppError("CONFLICT", "It asked to be left alone for a while. Wait.");
     const asked = await tx.execute(sql`
       update fetches set due_at = ${now}::timestamptz
       where source_id = ${source.id} and not exists (
