@@ -8,8 +8,14 @@ const shared = { resolve: { tsconfigPaths: true } };
 const report = process.env.TEST_REPORT;
 
 const CORES = availableParallelism();
+const NOT_OURS = ["node_modules", ".next", "e2e"];
 
-/** `unit` needs nothing but Node; `db` gets a real PostgreSQL from its global setup; `launcher` needs the built app. */
+const PROPERTY_TESTS = "**/*.prop.test.ts";
+
+/**
+ * `unit` and `property` need nothing but Node, and only `unit` is part of the fast checks; `db` gets a real PostgreSQL from its
+ * global setup; `launcher` needs the built app.
+ */
 export default defineConfig({
   ...shared,
   test: {
@@ -21,11 +27,26 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: ["**/*.db.test.ts", "**/*.job.test.ts", "node_modules", ".next", "e2e"],
-          // Property tests take seconds on a machine whose cores are busy.
+          exclude: [PROPERTY_TESTS, "**/*.db.test.ts", "**/*.job.test.ts", ...NOT_OURS],
+          // Reading the same modules anew for every file takes longer than the tests.
+          isolate: false,
+          setupFiles: ["scripts/test/leave-no-stubs.ts"],
           testTimeout: 30_000,
-          // Vitest itself would leave a core to itself.
-          maxWorkers: CORES,
+          // Some wait for servers that hang.
+          maxWorkers: CORES + 1,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "property",
+          include: [PROPERTY_TESTS],
+          exclude: NOT_OURS,
+          isolate: false,
+          // They take seconds on a machine whose cores are busy.
+          testTimeout: 60_000,
+          maxWorkers: CORES + 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -33,7 +54,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["**/*.db.test.ts", "**/*.job.test.ts"],
-          exclude: ["node_modules", ".next", "e2e"],
+          exclude: NOT_OURS,
           globalSetup: ["db/test/global-setup.ts"],
           // These tests wait for PostgreSQL, for child processes and for time to pass more than they compute.
           maxWorkers: CORES + 1,

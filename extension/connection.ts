@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import { browserApi } from "./chrome-api";
 
 /** Where the reader's own Deal-Scout is, and the token of this device. */
@@ -18,10 +19,11 @@ export async function saveConnection({ server, token }: Connection): Promise<voi
 export function readServerAddress(typed: string): { origin: string } | { problem: string } {
   const written = typed.trim();
   const full = /^https?:\/\//i.test(written) ? written : `https://${written}`;
-  if (written === "" || !URL.canParse(full)) {
+  const url = written === "" ? null : toUrl(full);
+  if (url === null) {
     return { problem: "Enter the address of your Deal-Scout, such as https://scout.example." };
   }
-  const { protocol, hostname, origin } = new URL(full);
+  const { protocol, hostname, origin } = url;
   const isNear =
     /^(?:localhost|127\.0\.0\.1|\[::1\])$|\.(?:local|lan|home|internal)$/.test(hostname) ||
     /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)\d/.test(hostname);

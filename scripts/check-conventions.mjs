@@ -123,6 +123,12 @@ const RULES = {
       .filter((file) => /\.(test|spec)\.tsx?$/.test(file) && !file.startsWith("scripts/check-"))
       .filter((file) => /\b(test|it|describe)\.(only|todo|fixme)\(/.test(read(file)))
       .map((file) => `${file}: no focused or unwritten tests`),
+
+  addresses: ({ files, read }) =>
+    files
+      .filter((file) => isSource(file) && !file.startsWith("scripts/check-conventions."))
+      .filter((file) => /\bURL\.canParse\(/.test(read(file)))
+      .map((file) => `${file}: toUrl of lib/core instead; URL.canParse refuses umlauts in Node 20`),
 };
 
 /** All broken conventions of a tree, as `rule: sentence`. */

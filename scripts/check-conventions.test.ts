@@ -32,6 +32,7 @@ test.each([
   ["paths in the docs exist", { "README.md": "`lib/core/gone.ts`" }],
   ["unfinished words", { "lib/core/money.ts": "// TODO later" }],
   ["focused or skipped tests", { "lib/core/money.test.ts": 'test.only("x", () => {});' }],
+  ["addresses", { "lib/core/money.ts": "URL.canParse(text)" }],
 ])("%s", (rule, texts) => {
   expect(broken(texts as Record<string, string>).map((line) => line.split(":")[0])).toEqual([rule]);
 });

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/core/errors";
+import { toUrl } from "@/lib/core/to-url";
 import { env } from "@/lib/platform/env";
 import { sessionTokenOf } from "@/lib/services/auth/session-cookie";
 
@@ -10,10 +11,11 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 function isOurs(origin: string, request: Request): boolean {
   const { APP_URL: appUrl, INSTALLATION: installation } = env();
-  if (!URL.canParse(origin)) return false;
+  const url = toUrl(origin);
+  if (url === null) return false;
   if (appUrl && new URL(appUrl).origin === origin) return true;
   if (appUrl && installation !== "local") return false;
-  return new URL(origin).host === request.headers.get("host");
+  return url.host === request.headers.get("host");
 }
 
 function isForeign(request: Request): boolean {

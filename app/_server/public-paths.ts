@@ -17,13 +17,14 @@ const EXACT: ReadonlySet<string> = new Set([
   "/app-icon-maskable-512.png",
 ]);
 
-/** And all below these: password reset, next-auth with its siblings, what marketplaces send and sign, mail that is forwarded to a secret address, and files without secrets. */
+/** And all below these: password reset, next-auth with its siblings, what marketplaces send and sign, mail that is forwarded to a secret address, and files and drawings without secrets. */
 const BELOW = [
   "/reset-password",
   "/api/auth",
   "/api/docs",
   "/api/webhooks",
   "/api/inbound-mail",
+  "/demo-photos",
   "/_next",
 ] as const;
 

@@ -1,6 +1,6 @@
+import { toUrl } from "@/lib/core/to-url";
 /** An address that may be put into a link: http and https only, or null. */
 export function webUrl(text: string | null): string | null {
-  if (text === null || !URL.canParse(text)) return null;
-  const { protocol, href } = new URL(text);
-  return protocol === "https:" || protocol === "http:" ? href : null;
+  const url = text === null ? null : toUrl(text);
+  return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;
 }

@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import type { PageLimits } from "@/lib/domain/capture/page-limits";
 import type { MicrodataItem } from "@/lib/domain/capture/page-snapshot.schema";
 
@@ -19,9 +20,8 @@ function textOf(element: Element, limit: number): string {
   if (said !== null) return said.slice(0, limit);
   const attribute = ADDRESSES[element.localName];
   const address = attribute ? element.getAttribute(attribute) : null;
-  if (address !== null && URL.canParse(address, document.baseURI)) {
-    return new URL(address, document.baseURI).href.slice(0, limit);
-  }
+  const url = address === null ? null : toUrl(address, document.baseURI);
+  if (url !== null) return url.href.slice(0, limit);
   if (element.localName === "data" || element.localName === "meter") {
     return (element.getAttribute("value") ?? "").slice(0, limit);
   }

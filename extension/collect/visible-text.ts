@@ -1,3 +1,5 @@
+import { toUrl } from "@/lib/core/to-url";
+
 /** Never read: code, pictures, what the person typed or chose, and what frames the page. */
 const SKIPPED =
   "script,style,noscript,template,svg,canvas,iframe,object,embed,video,audio,input,textarea,select,datalist,nav,footer,[aria-hidden='true'],[role='navigation'],[role='banner'],[role='contentinfo'],[role='search'],[contenteditable=''],[contenteditable='true']";
@@ -17,9 +19,8 @@ export function isVisible(element: Element): boolean {
 /** A link with a picture or a price that leads to another page shows another thing. */
 export function isCardOfAnother(link: Element): boolean {
   const address = link.getAttribute("href");
-  if (!address || !URL.canParse(address, document.baseURI) || link.querySelector("h1"))
-    return false;
-  const target = new URL(address, document.baseURI);
+  const target = address ? toUrl(address, document.baseURI) : null;
+  if (target === null || link.querySelector("h1")) return false;
   const isPage =
     /^https?:$/.test(target.protocol) && !/\.(?:jpe?g|png|webp|avif|gif)$/i.test(target.pathname);
   if (!isPage || target.pathname === location.pathname) return false;

@@ -21,8 +21,17 @@ function tryToConnect(host, port) {
   });
 }
 
+/** Not `URL.canParse`: once compiled, Node 20 refuses every address that holds a letter such as ü. */
+function toUrl(text) {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
 function parseUrl(text) {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = toUrl(text);
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname) return url;
   throw new StartError(
     "DATABASE_URL is not a PostgreSQL address; it looks like postgres://user:password@host:5432/database",

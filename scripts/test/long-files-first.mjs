@@ -2,6 +2,8 @@ import { BaseSequencer } from "vitest/node";
 
 /** Files that take longest, in that order: begun late they would run when all others are done. */
 const LONG = [
+  "lib/adapters/mailbox/imap/open-mailbox.test.ts",
+  "lib/connectors/sandbox.test.ts",
   "jobs/runtime/queue-on-redis.job.test.ts",
   "jobs/runtime/queue-on-postgres.job.test.ts",
   "lib/services/imports/large-import.db.test.ts",

@@ -79,7 +79,9 @@ async function testDatabase(tally, shutdown, env) {
   if (redis) shutdown.add(() => redis.stop());
   else tally.note("skipped: the Redis suite, because no redis-server could be had");
   const settings = redis ? { ...env, TEST_REDIS_URL: redis.url } : env;
-  await tally.tests("database and job tests", [VITEST, "run", "--project", "db"], settings);
+  // Together: the ones wait while the others compute.
+  const projects = ["--project", "db", "--project", "property"];
+  await tally.tests("database, job and property tests", [VITEST, "run", ...projects], settings);
 }
 
 async function testInBrowser(tally, shutdown, env) {

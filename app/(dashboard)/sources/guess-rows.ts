@@ -2,6 +2,7 @@ import type { ApiOutput } from "@/app/_api/client";
 import { amountText } from "@/components/format/figure-text";
 import { readAmount } from "@/components/format/read-figure";
 import type { CurrencyCode } from "@/lib/core/currency";
+import { toUrl } from "@/lib/core/to-url";
 import type { CorrectedMailItem } from "@/lib/domain/mail/saved-mail.schema";
 
 /** A mail that waits for review as the browser holds it. */
@@ -45,7 +46,7 @@ export function rowProblem({ title, price, currency, url }: GuessRow): string | 
   const amount = readAmount(price, currency, CENTS_MAX);
   if (amount.kind === "problem") return `Price: ${amount.message}`;
   if (amount.value === null) return "It needs a price.";
-  if (!WEB.test(url.trim()) || !URL.canParse(url.trim())) {
+  if (!WEB.test(url.trim()) || toUrl(url.trim()) === null) {
     return "It needs a link that starts with https://.";
   }
   return null;

@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import { ConnectorError } from "../connector-error";
 import type { ConnectorIo, MarketClient, UpstreamQuota } from "../contract";
 import { foundPage } from "../found-page";
@@ -15,7 +16,7 @@ const MAX_OFFSET = 10_000 - PAGE_SIZE;
 
 /** The offset alone is kept of the address of the next page: no address of an answer is followed. */
 function nextCursor(next: string | null | undefined): string | null {
-  const offset = next && URL.canParse(next) ? new URL(next).searchParams.get("offset") : null;
+  const offset = next ? (toUrl(next)?.searchParams.get("offset") ?? null) : null;
   return offset !== null && /^\d+$/.test(offset) && Number(offset) <= MAX_OFFSET ? offset : null;
 }
 

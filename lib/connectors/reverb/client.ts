@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { money } from "@/lib/core/money";
+import { toUrl } from "@/lib/core/to-url";
 import type { SearchQuery } from "@/lib/domain/search/search-query.schema";
 import type { ConnectorIo, FoundPage, MarketClient, RemoteAccount } from "../contract";
 import { decimalOf } from "../decimal-of";
@@ -41,7 +42,7 @@ function parametersOf(query: SearchQuery) {
 
 /** The path of a link, where it leads to the marketplace itself: nothing else is followed. */
 function pathOf(href: string | null | undefined, base: string | undefined): string | null {
-  if (!href || !base || !URL.canParse(href)) return null;
+  if (!href || !base || toUrl(href) === null) return null;
   return href.startsWith(`${base}/listings`) ? href.slice(base.length) : null;
 }
 

@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import { plainWords } from "@/lib/domain/listing/plain-words";
 import { externalIdOf, pageIdentity } from "./external-id-of";
 import { type JsonNode, lineOf, nodesOf, propertyOf, typesOf, valuesOf } from "./json-node";
@@ -65,9 +66,9 @@ function addressesOf(product: JsonNode): string[] {
 }
 
 function isPage(address: string, url: string): boolean {
-  if (address.startsWith("#") || address.trim() === "" || !URL.canParse(address, url)) return false;
-  const full = new URL(address, url);
-  if (!/^https?:$/.test(full.protocol)) return false;
+  if (address.startsWith("#") || address.trim() === "") return false;
+  const full = toUrl(address, url);
+  if (full === null || !/^https?:$/.test(full.protocol)) return false;
   if (pageIdentity(full.href) === pageIdentity(url)) return true;
   const item = externalIdOf(full.href);
   return item.isItem && item.externalId === externalIdOf(url).externalId;
@@ -125,7 +126,7 @@ function bestOf(rated: readonly Rated[]): JsonNode | null {
 /** Leads elsewhere and is called otherwise: a recommendation, not the page's own thing. */
 function isElsewhere(product: JsonNode, page: PageNames): boolean {
   const addresses = addressesOf(product).filter(
-    (address) => URL.canParse(address, page.url) && !address.startsWith("#"),
+    (address) => toUrl(address, page.url) !== null && !address.startsWith("#"),
   );
   const name = lineOf(propertyOf(product, "name"), 300);
   return page.names.length > 0 && (name !== "" || addresses.length > 0);

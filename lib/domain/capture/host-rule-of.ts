@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import { HOST_LIST, type HostRule } from "./host-list";
 
 /** "de", "co.uk", "com.au": what may stand behind a marketplace's own name. */
@@ -12,7 +13,7 @@ function isMeant(host: string, pattern: string): boolean {
 
 /** The entry of the host list that an address falls under; null: none, so a page there may be captured. */
 export function hostRuleOf(url: string): HostRule | null {
-  if (!URL.canParse(url)) return null;
-  const host = new URL(url).hostname.replace(/\.$/, "");
+  const host = toUrl(url)?.hostname.replace(/\.$/, "");
+  if (host === undefined) return null;
   return HOST_LIST.find(({ hosts }) => hosts.some((pattern) => isMeant(host, pattern))) ?? null;
 }

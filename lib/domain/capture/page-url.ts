@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import { bareUrl, externalIdOf } from "./external-id-of";
 
 const hostOf = (url: URL) => url.hostname.replace(/^(?:www|m)\./, "");
@@ -8,8 +9,8 @@ const hostOf = (url: URL) => url.hostname.replace(/^(?:www|m)\./, "");
  */
 export function pageUrl(url: string, canonical: string | null): string {
   const own = bareUrl(url);
-  if (canonical === null || !URL.canParse(canonical, url)) return own;
-  const said = new URL(canonical, url);
+  const said = canonical === null ? null : toUrl(canonical, url);
+  if (said === null) return own;
   const at = new URL(url);
   const isSite = /^https?:$/.test(said.protocol) && hostOf(said) === hostOf(at);
   if (!isSite || (said.pathname === "/" && at.pathname !== "/")) return own;

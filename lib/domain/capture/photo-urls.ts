@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import { isNode, propertyOf, valuesOf } from "./json-node";
 
 const MAX_PHOTOS = 24;
@@ -17,8 +18,8 @@ function addressOf(value: unknown): string | null {
 
 function absolute(address: string, pageUrl: string): string | null {
   const trimmed = address.trim();
-  if (trimmed === "" || trimmed.length > MAX_LENGTH || !URL.canParse(trimmed, pageUrl)) return null;
-  const url = new URL(trimmed, pageUrl);
+  const url = trimmed === "" || trimmed.length > MAX_LENGTH ? null : toUrl(trimmed, pageUrl);
+  if (url === null) return null;
   if (url.protocol === "http:") url.protocol = "https:";
   const isPhoto =
     url.protocol === "https:" && url.username === "" && !NOT_A_PHOTO.test(url.pathname);

@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import type { FoundFields } from "./found-fields";
 import { type JsonNode, lineOf, nodesOf, propertyOf, typesOf, valuesOf } from "./json-node";
 import { photoUrls } from "./photo-urls";
@@ -82,10 +83,7 @@ function offersOfGroup(product: JsonNode, url: string): Offers {
       propertyOf(node, "url"),
     );
     return addresses.some(
-      (address) =>
-        typeof address === "string" &&
-        URL.canParse(address, url) &&
-        new URL(address, url).href === url,
+      (address) => typeof address === "string" && toUrl(address, url)?.href === url,
     );
   });
   return readOffers(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { processorTimeMs } from "@/db/test/processor-time";
+import { toUrl } from "@/lib/core/to-url";
 import type { FeedItem } from "./feed-item";
 import { feedItemToRow } from "./feed-item-to-row";
 import { MAX_FEED_ITEMS, MAX_FIELDS, MAX_IMAGES, MAX_TEXT_LENGTH } from "./feed-limits";
@@ -16,7 +17,7 @@ const UNSTORABLE = /\p{Cs}|[^\P{Cc}\n\t]/u;
 function isSound(item: FeedItem): boolean {
   const urls = [...item.imageUrls, ...(item.url === null ? [] : [item.url])];
   return (
-    urls.every((url) => /^https?:\/\//.test(url) && URL.canParse(url)) &&
+    urls.every((url) => /^https?:\/\//.test(url) && toUrl(url) !== null) &&
     item.imageUrls.length <= MAX_IMAGES &&
     item.fields.size <= MAX_FIELDS &&
     item.text.length <= MAX_TEXT_LENGTH &&

@@ -1,3 +1,5 @@
+import { toUrl } from "@/lib/core/to-url";
+
 const MAX_LENGTH = 2_000;
 const LOOKS_LIKE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i;
 
@@ -6,9 +8,9 @@ export function parseUrl(text: string): string | null {
   const trimmed = text.trim();
   const written = trimmed.startsWith("//") ? trimmed.slice(2) : trimmed;
   const full = LOOKS_LIKE_HOST.test(written) ? `https://${written}` : written;
-  if (!/^https?:\/\//i.test(full) || full.length > MAX_LENGTH || !URL.canParse(full)) return null;
-  const { href } = new URL(full);
-  return href.length > MAX_LENGTH ? null : href;
+  if (!/^https?:\/\//i.test(full) || full.length > MAX_LENGTH) return null;
+  const href = toUrl(full)?.href;
+  return href === undefined || href.length > MAX_LENGTH ? null : href;
 }
 
 /** The addresses of a photo column: one, or several divided by spaces, line ends, "|", ";" or ",". */

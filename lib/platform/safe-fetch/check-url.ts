@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { AppError } from "@/lib/core/errors";
+import { toUrl } from "@/lib/core/to-url";
 import { isMetadataName } from "./is-metadata-name";
 import { plainHost } from "./plain-host";
 
@@ -21,8 +22,8 @@ function refuse(message: string, host?: string): AppError {
 
 function parse(text: string): URL {
   if (text.length > MAX_LENGTH) throw refuse("The address is longer than 4,000 characters.");
-  if (!URL.canParse(text)) throw refuse("This is not a web address, such as https://example.com.");
-  const url = new URL(text);
+  const url = toUrl(text);
+  if (url === null) throw refuse("This is not a web address, such as https://example.com.");
   if (url.protocol !== "https:" && url.protocol !== "http:")
     throw refuse("The address must start with https://.");
   if (url.username !== "" || url.password !== "")

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/core/errors";
+import { toUrl } from "@/lib/core/to-url";
 import type { OutgoingRequest } from "./send-request";
 
 export type NextRequest = { readonly address: string; readonly outgoing: OutgoingRequest };
@@ -37,9 +38,9 @@ export function followRedirect(
   outgoing: OutgoingRequest,
 ): NextRequest | null {
   if (!REDIRECTS.has(status) || location === undefined) return null;
-  if (!URL.canParse(location, from.href))
+  const to = toUrl(location, from);
+  if (to === null)
     throw new AppError("UPSTREAM", "The server redirects to something that is no address.");
-  const to = new URL(location, from);
   to.hash = "";
   if (from.protocol === "https:" && to.protocol === "http:")
     throw new AppError("UPSTREAM", "The server redirects to an address without encryption.");

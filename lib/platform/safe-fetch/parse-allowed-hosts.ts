@@ -1,3 +1,4 @@
+import { toUrl } from "@/lib/core/to-url";
 import { classifyAddress } from "./classify-address";
 import { isMetadataName } from "./is-metadata-name";
 import { plainHost } from "./plain-host";
@@ -10,11 +11,11 @@ const PAIR = /^((?:\[[0-9a-f:.]+\]|[^\s:/?#@[\]*]+)):(\d{1,5})$/i;
 
 function readPair(written: string): { pair: string } | { reason: string } {
   const [, host = "", port = ""] = PAIR.exec(written) ?? [];
-  const address = `http://${host}:${port}`;
-  if (host === "" || Number(port) === 0 || !URL.canParse(address)) {
+  const url = host === "" ? null : toUrl(`http://${host}:${port}`);
+  if (url === null || Number(port) === 0) {
     return { reason: `"${written}" is not a host with a port, such as ntfy.home:8080` };
   }
-  const name = plainHost(new URL(address).hostname);
+  const name = plainHost(url.hostname);
   const isAddress = /^[\d.]+$|:/.test(name);
   if (isMetadataName(name) || (isAddress && classifyAddress(name) === "never")) {
     return { reason: `"${written}" is an address that may never be fetched` };

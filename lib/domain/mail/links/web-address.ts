@@ -1,3 +1,5 @@
+import { toUrl } from "@/lib/core/to-url";
+
 /** Tracking links are long; what is longer still is no address of a listing. */
 const MAX_LENGTH = 8_000;
 
@@ -11,7 +13,7 @@ export function webAddress(text: string): string | null {
   if (text.length > MAX_LENGTH) return null;
   const written = text.replace(NOT_IN_ADDRESSES, "");
   const full = written.startsWith("//") ? `https:${written}` : written;
-  if (!/^https?:\/\//i.test(full) || !URL.canParse(full)) return null;
-  const url = new URL(full);
+  const url = /^https?:\/\//i.test(full) ? toUrl(full) : null;
+  if (url === null) return null;
   return url.username || url.password || !url.hostname.includes(".") ? null : url.href;
 }
