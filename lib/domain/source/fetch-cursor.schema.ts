@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/core/id-schema";
 
 /** Where the next call to a source goes on; each kind of source uses its own fields. */
 export const FetchCursor = z
@@ -8,6 +9,8 @@ export const FetchCursor = z
     everySeconds: z.int(),
     uidValidity: z.string(),
     lastUid: z.int(),
+    /** On offer when they were looked at by themselves, and among the results no more. */
+    leftOut: z.array(idSchema("listing")),
   })
   .partial();
 export type FetchCursor = z.infer<typeof FetchCursor>;

@@ -220,6 +220,30 @@ test("what is sold is noticed by looking for it, not guessed", async () => {
   expect((await stored(source)).map(({ state }) => state)).not.toContain("active");
 });
 
+test("a complete answer that leaves one out has it looked at right away, and once if it is still there", async () => {
+  const user = await makeUser(db);
+  const source = await connected(user);
+  const sold = await offer({ title: "Korg Bongo synthesizer", priceCents: 30_000 });
+  const renamed = await offer({ title: "Korg Bongo module", priceCents: 20_000 });
+  await search(user, source, "bongo");
+  await run(source);
+  await control("POST", "/events", { kind: "sell", offerId: sold.id });
+  const change = { title: "Korg module", description: "Works.", model: "module" };
+  await control("POST", "/events", { kind: "change", offerId: renamed.id, offer: change });
+  await control("DELETE", "/ledger");
+  for (const _ask of [1, 2, 3]) {
+    await pass(6 * 60_000);
+    expect(await run(source)).toMatchObject({ asked: 1, failed: 0 });
+  }
+  const rows = (await stored(source)).map(({ title, state }) => `${title}: ${state}`).sort();
+  expect(rows).toEqual(["Korg Bongo synthesizer: sold", "Korg module: active"]);
+  const { entries } = await control("GET", "/ledger?market=ebay&operation=getItem");
+  expect(entries).toHaveLength(2);
+  await pass(21 * 60_000);
+  await run(source);
+  expect((await control("GET", "/ledger?market=ebay&operation=getItem")).entries).toHaveLength(3);
+});
+
 test("a source's delay is its own: what the first answer shows is none, nor is our pause", async () => {
   const user = await makeUser(db);
   const source = await connected(user);

@@ -115,7 +115,8 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
       isWhole = page.isWhole;
       await noteProgress(ctx.db, asking.runId, asking.run);
     }
-    await noteGone({ ctx, source, fetch, opened, startedAt, isWhole });
+    const leftOut = await noteGone({ ctx, source, fetch, opened, startedAt, isWhole });
+    if (leftOut.length > 0) cursor = { ...cursor, leftOut };
   } catch (error) {
     const end = endOf(error);
     if (end.kind !== "failed" || end.errorKind !== "auth") return end;

@@ -1,5 +1,6 @@
 import { and, asc, eq, lt } from "drizzle-orm";
 import { listings, type Source } from "@/db/schema";
+import type { Id } from "@/lib/core/ids";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import type { ServiceContext } from "../context";
 import { ingestListings } from "../ingest/ingest-listings";
@@ -9,6 +10,7 @@ import type { OpenedSource } from "./opened-source";
 
 /** Single listings that are looked at after one question: the day's calls are for finding. */
 const LOOKED_AT_MAX = 5;
+const MISSING_MAX = 1_000;
 /** Something that a page of results did not bring this once may be there again the next time. */
 const UNSEEN_MS = 20 * 60_000;
 
@@ -27,33 +29,56 @@ type Args = {
 /**
  * Notices listings that a question used to bring and brings no longer: each is asked for by itself where the
  * source can be asked, and is sold, gone, or still there. Without that, a complete answer says that it is gone.
+ * Returns those that are still there: they are not looked at again before some time has passed.
  */
-export async function noteGone(args: Args): Promise<void> {
-  const { ctx, source, fetch, opened, startedAt, isWhole } = args;
-  const missing = await ctx.db
-    .select()
-    .from(listings)
-    .where(
-      and(
-        eq(listings.fetchId, fetch.id),
-        eq(listings.state, "active"),
-        lt(listings.lastSeenAt, new Date(startedAt.getTime() - UNSEEN_MS)),
-      ),
-    )
-    .orderBy(asc(listings.lastSeenAt))
-    .limit(opened.item ? LOOKED_AT_MAX : 1_000);
-  if (missing.length === 0 || !(opened.item || isWhole)) return;
+export async function noteGone(args: Args): Promise<Id<"listing">[]> {
+  const { ctx, source, fetch, opened } = args;
+  const missing = await findMissing(args);
+  const known = new Set(fetch.cursor.leftOut);
+  const looked = missing
+    .filter(({ id, lastSeenAt }) => isLongUnseen(lastSeenAt, args) || !known.has(id))
+    .slice(0, opened.item ? LOOKED_AT_MAX : missing.length);
   const gone: ListingDraft[] = [];
   const found: ListingDraft[] = [];
-  for (const row of missing) {
+  for (const row of looked) {
     const draft = opened.item ? await opened.item(row.externalId) : null;
     if (draft) found.push(draft);
     else gone.push(goneDraft(row));
   }
   const seenAt = ctx.clock.now();
   const input = { sourceId: source.id, seenAt, fetchId: fetch.id };
-  await ingestListings({ ctx, input: { ...input, drafts: found, told: ALL_FIELDS } });
+  const { listingIds } = await ingestListings({
+    ctx,
+    input: { ...input, drafts: found, told: ALL_FIELDS },
+  });
   await ingestListings({ ctx, input: { ...input, drafts: gone, told: STATE_ONLY, isSeen: false } });
+  const stillKnown = missing.flatMap(({ id }) => (known.has(id) ? [id] : []));
+  return [...new Set([...stillKnown, ...listingIds])];
+}
+
+const isLongUnseen = (lastSeenAt: Date, { startedAt }: Args) =>
+  lastSeenAt.getTime() < startedAt.getTime() - UNSEEN_MS;
+
+/**
+ * What the answer left out, longest unseen first. Where the answer was complete and a listing can be asked for by
+ * itself nothing is guessed, so nobody has to wait.
+ */
+async function findMissing({ ctx, fetch, opened, startedAt, isWhole }: Args) {
+  if (!opened.item && !isWhole) return [];
+  const isClear = opened.item !== null && isWhole;
+  const until = isClear ? startedAt : new Date(startedAt.getTime() - UNSEEN_MS);
+  return await ctx.db
+    .select()
+    .from(listings)
+    .where(
+      and(
+        eq(listings.fetchId, fetch.id),
+        eq(listings.state, "active"),
+        lt(listings.lastSeenAt, until),
+      ),
+    )
+    .orderBy(asc(listings.lastSeenAt))
+    .limit(isWhole ? MISSING_MAX : LOOKED_AT_MAX);
 }
 
 /** The listing as it is stored; only its state is told. */
