@@ -2,6 +2,7 @@ import { PanelsTopLeft } from "lucide-react";
 import Link from "next/link";
 import type { DealFormat } from "@/components/deals/deal-format";
 import { formatCount } from "@/components/format/format-count";
+import { LinkedText } from "@/components/ui/linked-text";
 import type { DealFacets } from "@/lib/domain/deals/deal-facets.schema";
 import type { DealsQuery } from "@/lib/domain/deals/deals-query.schema";
 
@@ -18,16 +19,22 @@ export function ApartPanes({ facets, query, format }: Props) {
   const shown = others.length === 0 ? apart.find(({ id }) => id === only) : undefined;
   if (shown) {
     return (
-      <p className="mb-4 flex flex-wrap gap-x-2 rounded-2 bg-sunken px-3 py-2.5">
-        <b>{shown.name}, in a pane of its own.</b>
-        <span>
-          {shown.attribution ?? ""} Its terms ask for that: these listings are not kept for long,
-          leave no price history, and nothing is learned from them.
-        </span>
-        <Link href="/deals" className="text-accent hover:underline">
-          Back to all deals
-        </Link>
-      </p>
+      <section aria-label="Shown apart" className="mb-4 grid gap-1 rounded-2 bg-sunken px-3 py-2.5">
+        <p className="max-w-[100ch]">
+          <b>{shown.name}, in a pane of its own.</b> Its terms ask that these listings are not kept
+          for long, leave no price history, and nothing is learned from them.
+        </p>
+        {shown.attribution ? (
+          <p className="max-w-[100ch] t-12 text-text-3">
+            <LinkedText>{shown.attribution}</LinkedText>
+          </p>
+        ) : null}
+        <p>
+          <Link href="/deals" className="font-medium text-accent hover:underline">
+            Back to all deals
+          </Link>
+        </p>
+      </section>
     );
   }
   if (apart.length === 0) return null;

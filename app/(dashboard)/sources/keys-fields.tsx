@@ -2,8 +2,8 @@ import type { Submit } from "@/app/_api/use-submit";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { LinkedText } from "@/components/ui/linked-text";
 import { PasswordInput } from "@/components/ui/password-input";
-import { LinkedText } from "./linked-text";
 import type { ConnectorRow } from "./source-views";
 
 type Props = { form: Submit; connector: ConnectorRow; appUrl: string | null };

@@ -35,19 +35,19 @@ export const ROADS: readonly Road[] = [
   {
     id: "mailbox",
     label: "A mailbox",
-    hint: "Saved-search mails of marketplaces, read over IMAP.",
+    hint: "Saved-search mails of marketplaces, read over IMAP",
     Step: AddMailbox,
   },
   {
     id: "mail-file",
     label: "A file of mails",
-    hint: "Saved-search mails as .eml or .mbox.",
+    hint: "Saved-search mails as .eml or .mbox",
     Step: AddMailFile,
   },
   {
     id: "inbox",
     label: "Forwarded mail",
-    hint: "A secret address that saved-search mails are sent on to.",
+    hint: "A secret address that saved-search mails are sent on to",
     Step: AddInbox,
   },
 ];

@@ -3,8 +3,9 @@ import { ApiError, callApi } from "@/app/_api/client";
 import { goTo } from "@/app/_api/go-to";
 import type { FormatContext } from "@/components/format/format-context";
 import { ErrorNote } from "@/components/ui/error-note";
+import { LinkedText } from "@/components/ui/linked-text";
 import { Tag } from "@/components/ui/tag";
-import { LinkedText } from "./linked-text";
+import { KeepLine } from "./keep-line";
 import { SearchList } from "./search-list";
 import { SourceActions } from "./source-actions";
 import { SourceFacts } from "./source-facts";
@@ -89,7 +90,7 @@ export function SourcePanel(props: Props) {
             <div className="mt-0.5 flex flex-wrap items-center gap-x-3">
               <StateMark state={stateOf(source, now)} now={now} format={format} />
               <span role="status" className="text-text-3">
-                {runWords(source, now, format)}
+                {busy === "run" ? "Asking …" : runWords(source, now, format)}
               </span>
             </div>
           </div>
@@ -124,6 +125,12 @@ export function SourcePanel(props: Props) {
           </p>
         ) : null}
         <SourceFacts source={source} now={now} format={format} />
+        <KeepLine
+          source={source}
+          canChange={canChange}
+          locale={format.locale}
+          onChanged={onChanged}
+        />
         {source.attribution ? (
           <p className="max-w-[100ch] t-12 text-text-3">
             <LinkedText>{source.attribution}</LinkedText>

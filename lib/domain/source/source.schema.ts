@@ -32,7 +32,11 @@ export const SourceView = z.object({
   isApart: z
     .boolean()
     .describe("Its terms: shown in a pane of its own, no history, comps or joins with others"),
-  keepMinutes: z.int().nullable().describe("Its terms: forgotten so long after it was last seen"),
+  keepMinutes: z
+    .int()
+    .nullable()
+    .describe("Forgotten so long after it was last seen; null: its terms do not ask for it"),
+  keepMinutesMax: z.int().nullable().describe("The longest that its terms allow"),
   attribution: z.string().nullable(),
   health: z.object({
     lastAttemptAt: z.date().nullable(),
@@ -105,5 +109,11 @@ export type ConnectStep = z.infer<typeof ConnectStep>;
 export const UpdateSourceInput = z.strictObject({
   name: z.string().trim().min(1).max(80).optional(),
   state: z.enum(["active", "paused"]).optional(),
+  keepMinutes: z
+    .int()
+    .min(1)
+    .nullable()
+    .optional()
+    .describe("Forget sooner than its terms ask; null: as late as they allow"),
 });
 export type UpdateSourceInput = z.infer<typeof UpdateSourceInput>;

@@ -72,6 +72,7 @@ function toView(
   return {
     ...{ id, kind, name, connectorId, environment, state, isApart, keepMinutes },
     isOwn: source.userId === userId,
+    keepMinutesMax: connector?.terms.keepMinutes ?? null,
     attribution: connector?.terms.attribution ?? null,
     health: {
       lastAttemptAt: health?.lastAttemptAt ?? null,

@@ -1,4 +1,5 @@
 import { formatDateTime } from "@/components/format/format-date-time";
+import { LinkedText } from "@/components/ui/linked-text";
 import { Panel } from "@/components/ui/panel";
 import type { DealSource } from "@/lib/domain/deals/deal.schema";
 import type { DetailProps } from "./detail-props";
@@ -16,7 +17,7 @@ const KINDS: Readonly<Record<DealSource["kind"], string>> = {
 };
 
 const KEPT_APART =
-  "apart from other sites, without a price history, and only for a few hours, as its marketplace asks";
+  "apart from other sites, without a price history, and only for a short time, as its marketplace asks";
 
 /** Where the listing and its verdict come from. */
 export function OriginPanel({
@@ -30,7 +31,9 @@ export function OriginPanel({
   const rows = [
     ["Source", source.name],
     ["It came by", KINDS[source.kind]],
-    ...(source.attribution ? ([["Terms", source.attribution]] as const) : []),
+    ...(source.attribution
+      ? ([["Terms", <LinkedText key="terms">{source.attribution}</LinkedText>]] as const)
+      : []),
     ...(source.isApart ? ([["Kept", KEPT_APART]] as const) : []),
     ...(lastImport ? ([["File", lastImport.fileName]] as const) : []),
     ...(deal.listedAt ? ([["Listed", time(deal.listedAt)]] as const) : []),

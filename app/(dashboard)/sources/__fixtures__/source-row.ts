@@ -34,6 +34,7 @@ export function sourceRow({ health, ...over }: Over = {}): SourceRow {
     state: "active",
     isApart: false,
     keepMinutes: null,
+    keepMinutesMax: null,
     attribution: null,
     quota: null,
     searchCount: 1,
