@@ -8,6 +8,7 @@ import { Tag } from "../ui/tag";
 import styles from "./comps-table.module.css";
 import { CONDITION_WORDS } from "./condition-words";
 import type { DealFormat } from "./deal-format";
+import { madeUpWord } from "./made-up-word";
 import { REJECTION_WORDS } from "./rejection-words";
 import { webUrl } from "./web-url";
 import { weightWords } from "./weight-words";
@@ -99,6 +100,7 @@ const CompRow = memo(function CompRow({ comp, format, actionOf }: RowProps) {
   const adjusted = isUsed && comp.adjusted?.cents !== comp.price.cents ? comp.adjusted : null;
   const href = webUrl(comp.url);
   const price = formatMoney(comp.price, locale);
+  const word = madeUpWord({ isDemo: comp.isDemo, kind: comp.sourceKind });
   return (
     <tr data-comp={comp.id} className={cn(!isUsed && styles.unused, isStruck && styles.struck)}>
       <td>
@@ -114,10 +116,10 @@ const CompRow = memo(function CompRow({ comp, format, actionOf }: RowProps) {
         ) : (
           <span className={styles.title}>{comp.title}</span>
         )}
-        {comp.isDemo ? (
+        {word ? (
           <>
             {" "}
-            <Tag tone="dashed">demo</Tag>
+            <Tag tone="dashed">{word}</Tag>
           </>
         ) : null}
         {comp.rejected === null ? null : (

@@ -9,6 +9,7 @@ import type { DealFormat } from "./deal-format";
 import { DealPhoto } from "./deal-photo";
 import { DealTags } from "./deal-tags";
 import { effortShort } from "./effort-words";
+import { madeUpWord, nameBesideTag } from "./made-up-word";
 import { photoName } from "./photo-name";
 import { Rail } from "./rail";
 import { Risk } from "./risk";
@@ -96,8 +97,8 @@ function CardFoot({ deal, format, actions }: Pick<Props, "deal" | "format" | "ac
       <span className="flex min-h-8 min-w-0 flex-1 items-center gap-x-2.5 overflow-hidden whitespace-nowrap">
         <Risk verdict={deal.verdict} format={format} />
         {effort ? <span className="shrink-0">{effort}</span> : null}
-        <span className={cn("truncate", deal.source.isDemo && "max-sm:hidden")}>
-          {deal.source.name}
+        <span className={cn("truncate", madeUpWord(deal.source) === "demo" && "max-sm:hidden")}>
+          {nameBesideTag(deal.source)}
         </span>
         <DealTags deal={deal} />
         <time

@@ -11,6 +11,7 @@ import { DealTags } from "./deal-tags";
 import styles from "./deals-table.module.css";
 import { Difference } from "./difference";
 import { effortShort } from "./effort-words";
+import { nameBesideTag } from "./made-up-word";
 import { photoName } from "./photo-name";
 import { Rail } from "./rail";
 import { Risk } from "./risk";
@@ -45,7 +46,7 @@ export function DealCells({ deal, format, href, actions, withPhoto = true }: Pro
                 dateTime={deal.lastSeenAt.toISOString()}
                 title={formatDateTime(deal.lastSeenAt, format)}
               >
-                {deal.source.name}, {seenShort(deal, format)}
+                {nameBesideTag(deal.source)}, {seenShort(deal, format)}
               </time>
               <DealTags deal={deal} />
             </span>

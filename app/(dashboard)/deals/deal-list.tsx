@@ -167,7 +167,7 @@ function EmptyPage({ address, topCount }: Pick<Props, "address" | "topCount">) {
         title="Nothing matches these filters"
         action={<Button href="/deals">Clear all filters</Button>}
       >
-        Take one away, or wait for the next import.
+        Take one away, or wait for what comes in next.
       </EmptyState>
     </Panel>
   );

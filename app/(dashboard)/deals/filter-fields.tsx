@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CONDITION_WORDS } from "@/components/deals/condition-words";
+import { madeUpWord } from "@/components/deals/made-up-word";
 import { SORT_WORDS } from "@/components/deals/sort-words";
 import { formatCount } from "@/components/format/format-count";
 import { formatNumber } from "@/components/format/format-number";
@@ -100,18 +101,21 @@ function withCurrent(
 }
 
 export function SourceFields({ query, facets, prefs }: FieldsProps) {
-  return facets.sources.map((source) => (
-    <Check
-      key={source.id}
-      name="source"
-      value={source.id}
-      isChecked={query.sourceIds.includes(source.id)}
-      aside={formatCount(source.count, prefs.locale)}
-    >
-      {source.name}
-      {source.isDemo ? " (demo)" : ""}
-    </Check>
-  ));
+  return facets.sources.map((source) => {
+    const word = madeUpWord(source);
+    return (
+      <Check
+        key={source.id}
+        name="source"
+        value={source.id}
+        isChecked={query.sourceIds.includes(source.id)}
+        aside={formatCount(source.count, prefs.locale)}
+      >
+        {source.name}
+        {word && !source.name.endsWith(word) ? ` (${word})` : ""}
+      </Check>
+    );
+  });
 }
 
 export function CategoryFields({ query, facets, prefs }: FieldsProps) {

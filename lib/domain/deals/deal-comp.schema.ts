@@ -3,6 +3,7 @@ import { idSchema } from "@/lib/core/id-schema";
 import { Money } from "@/lib/core/money";
 import { CompBasis } from "@/lib/domain/comp/comp-draft.schema";
 import { Condition } from "@/lib/domain/listing/condition";
+import { SOURCE_KINDS } from "@/lib/domain/source/source-kind";
 import { Evidence } from "@/lib/domain/verdict/verdict.schema";
 import { EvidenceChoice } from "./evidence-choice.schema";
 
@@ -17,6 +18,7 @@ export const DealComp = z.object({
   condition: Condition,
   basis: CompBasis,
   sourceName: z.string(),
+  sourceKind: z.enum(SOURCE_KINDS),
   isDemo: z.boolean(),
   weight: Evidence.shape.weight,
   /** The price brought to the listing's condition; null in another currency than the listing's. */

@@ -24,6 +24,7 @@ const COMP = {
   condition: comps.condition,
   basis: comps.basis,
   sourceName: sources.name,
+  sourceKind: sources.kind,
   licence: sources.licence,
 };
 

@@ -27,10 +27,12 @@ function SourceLink({ deal, className }: Props) {
 
 export function DealActions({ deal, className }: Props) {
   return (
-    <div className={cn("flex gap-2", className)}>
-      <SourceLink deal={deal} />
-      <SaveButton className={deal.url ? "" : "flex-1"} />
-      <HideButton />
+    <div className={cn("flex flex-wrap gap-2", className)}>
+      <SourceLink deal={deal} className="max-w-full flex-auto" />
+      <div className="flex flex-auto gap-2">
+        <SaveButton className="flex-1" />
+        <HideButton className="flex-1" />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { DealFormat } from "@/components/deals/deal-format";
 import { DealTags } from "@/components/deals/deal-tags";
 import { shippingWords } from "@/components/deals/effort-words";
 import { greatWords } from "@/components/deals/great-words";
+import { nameBesideTag } from "@/components/deals/made-up-word";
 import { photoName } from "@/components/deals/photo-name";
 import { seenLong } from "@/components/deals/seen-words";
 import { Sentence } from "@/components/deals/sentence";
@@ -40,7 +41,7 @@ export function DealSummary({ detail, format }: DetailProps) {
               {place}
             </span>
           ) : null}
-          <span>{deal.source.name}</span>
+          <span>{nameBesideTag(deal.source)}</span>
           <span className="inline-flex items-center gap-[5px]">
             <Clock aria-hidden className="size-3.5!" />
             <time

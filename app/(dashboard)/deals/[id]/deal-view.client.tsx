@@ -57,7 +57,7 @@ export function DealView(props: Props) {
       <DealSummary {...shared} />
       {/* On the phone the two columns are one, in the order of deciding. */}
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_336px]">
-        <div className="contents md:grid md:gap-4">
+        <div className="contents md:grid md:grid-cols-[minmax(0,1fr)] md:gap-4">
           <div className="order-1 grid gap-2">
             <StripPanel {...shared} className="" />
             {hitRate}
@@ -68,7 +68,7 @@ export function DealView(props: Props) {
           <FirmerPanel {...shared} className="order-6" />
           <SameListing detail={given} format={format} className="order-7" />
         </div>
-        <div className="contents md:grid md:gap-4">
+        <div className="contents md:grid md:grid-cols-[minmax(0,1fr)] md:gap-4">
           <DealActions deal={deal} className="max-md:hidden" />
           <SameMaxBuy
             id={deal.id}
