@@ -21,15 +21,17 @@ export function escapeHtml(text: string): string {
 }
 
 const STYLE = `
-:root{color-scheme:light dark;--page:#f6f6f4;--card:#fff;--ink:#1c1c1a;--soft:#5c5c57;--line:#dcdcd6;--act:#1d5c4d;--on:#fff}
-@media(prefers-color-scheme:dark){:root{--page:#171716;--card:#21211f;--ink:#eeeeea;--soft:#a9a9a2;--line:#3a3a36;--act:#7fcbb6;--on:#10221d}}
-*{box-sizing:border-box}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
-main{max-width:28rem;margin:0 auto;padding:1.5rem 1rem}section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1.25rem}
-h1{font-size:1.25rem;line-height:1.3;margin:.25rem 0 1rem}p{margin:.5rem 0}.soft{color:var(--soft);font-size:.875rem}
-ul{padding-left:1.2rem;margin:.5rem 0 1rem}li{margin:.25rem 0;overflow-wrap:anywhere}label{display:block;font-weight:600;margin-top:1rem}
-select{width:100%;min-height:44px;font:inherit;padding:.4rem .6rem;border:1px solid var(--line);border-radius:8px;background:var(--card);color:var(--ink)}
-.row{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.25rem}button{flex:1 1 9rem;min-height:44px;font:inherit;font-weight:600;border-radius:8px;border:1px solid var(--act);background:transparent;color:var(--act);cursor:pointer}
-button.main{background:var(--act);color:var(--on)}button:focus-visible,select:focus-visible{outline:3px solid var(--act);outline-offset:2px}`;
+:root{color-scheme:light dark;--page:#f4f6f8;--card:#fff;--ink:#14171d;--soft:#5e646b;--line:#dce0e3;--edge:#868d93;--act:#171c23;--on:#fff;--focus:#1a56b7}
+@media(prefers-color-scheme:dark){:root{--page:#0b0d10;--card:#131518;--ink:#eef0f3;--soft:#94999e;--line:#272b2e;--edge:#676c73;--act:#e9ebee;--on:#0f1216;--focus:#81b7fc}}
+*{box-sizing:border-box}body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,sans-serif}
+main{max-width:28rem;margin:0 auto;padding:clamp(1rem,8vh,5rem) 1rem 1rem}section{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1.25rem}
+section>:first-child{margin-top:0}section>:last-child{margin-bottom:0}
+h1{font-size:1.25rem;line-height:1.3;letter-spacing:-.012em;margin:.75rem 0 1rem;text-wrap:balance}p{margin:.5rem 0}.soft{color:var(--soft);font-size:.8125rem;margin-top:1rem}
+.mark{display:inline-block;padding:.0625rem .5rem;border:1px dashed var(--edge);border-radius:4px;color:var(--soft);font-size:.8125rem;font-weight:500}
+ul{padding-left:1.2rem;margin:.5rem 0 1rem}li{margin:.25rem 0;overflow-wrap:anywhere}li::first-letter{text-transform:uppercase}label{display:block;font-weight:600;margin:1rem 0 .375rem}
+select{width:100%;min-height:44px;font:inherit;padding:.4rem .6rem;border:1px solid var(--edge);border-radius:6px;background:var(--card);color:var(--ink)}
+.row{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:1.25rem}button{flex:1 1 9rem;min-height:44px;font:inherit;font-weight:600;border-radius:6px;border:1px solid var(--edge);background:transparent;color:var(--ink);cursor:pointer}
+button.main{background:var(--act);border-color:var(--act);color:var(--on)}button:focus-visible,select:focus-visible{outline:2px solid var(--focus);outline-offset:2px}`;
 
 function page(title: string, content: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><main><section>${content}</section></main></body></html>`;
@@ -48,7 +50,7 @@ export function consentPage(consent: ConsentPage): Reply {
     )
     .join("");
   const options = accounts.map((account) => `<option>${escapeHtml(account)}</option>`).join("");
-  const content = `<p class="soft">Practice ${escapeHtml(marketName)}, not the real site</p>
+  const content = `<p class="mark">Practice ${escapeHtml(marketName)}, not the real site</p>
 <h1>${escapeHtml(appName)} asks to use your ${escapeHtml(marketName)} account</h1>
 <p>If you approve, it may:</p><ul>${list}</ul>
 <form method="post" action="${escapeHtml(action)}">${fields}
@@ -60,7 +62,7 @@ export function consentPage(consent: ConsentPage): Reply {
 
 /** A page that says in plain words why consent cannot be asked for. */
 export function consentProblem(marketName: string, problem: string): Reply {
-  const content = `<p class="soft">Practice ${escapeHtml(marketName)}</p><h1>This link does not work</h1><p>${escapeHtml(problem)}</p>`;
+  const content = `<p class="mark">Practice ${escapeHtml(marketName)}</p><h1>This link does not work</h1><p>${escapeHtml(problem)}</p>`;
   return { status: 400, headers: HEADERS, body: page(marketName, content) };
 }
 
