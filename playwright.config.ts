@@ -48,7 +48,8 @@ export default defineConfig({
     {
       name: "phone",
       // What these go through has no form of its own on the phone.
-      testIgnore: /(mail-sources|sources-roads|collect-page|bookmarklet|extension|evidence)\.spec/,
+      testIgnore:
+        /(mail-sources|sources-journey|sources-roads|collect-page|bookmarklet|extension|evidence)\.spec/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
   ],
