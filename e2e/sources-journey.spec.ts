@@ -152,7 +152,8 @@ test("listings arrive from two marketplaces and live on as the terms of each all
       });
       const address = await hrefOf(page, titles.first);
       await openUntil(page, address, () => seeSoon(page, "The same thing before and elsewhere"));
-      const life = page.getByRole("region", { name: "The same thing before and elsewhere" });
+      const heading = page.getByRole("heading", { name: "The same thing before and elsewhere" });
+      const life = page.locator("section").filter({ has: heading });
       await expect(life.getByText("put up again once")).toBeVisible();
       await expect(life.getByText("1 price drop")).toBeVisible();
       await expect(life.getByText(/Reverb sandbox, gone/)).toBeVisible();

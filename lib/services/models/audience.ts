@@ -22,9 +22,15 @@ export function audienceOf(row: {
   return row.audience === "demo" ? "demo" : row.userId;
 }
 
+/** Whose comps: an audience's, or what a marketplace's stand-in made up for one user. */
+export type CompOwner = Audience | { readonly madeUpFor: Id<"user"> };
+
 /** Condition on comps `c` of sources `s`: those whose owner it is. Generated ones never mix with others. */
-export function ownedBy(owner: Audience): SQL {
-  if (owner === "demo") return sql`s.licence = 'demo'`;
+export function ownedBy(owner: CompOwner): SQL {
+  if (owner === "demo") return sql`c.user_id is null and s.licence = 'demo'`;
+  if (owner !== null && typeof owner === "object") {
+    return sql`c.user_id = ${owner.madeUpFor} and s.licence = 'demo'`;
+  }
   const isOwners = owner === null ? sql`c.user_id is null` : sql`c.user_id = ${owner}`;
   return sql`${isOwners} and s.licence <> 'demo'`;
 }

@@ -7,7 +7,7 @@ import type { ShippingKind } from "@/lib/domain/listing/listing-draft.schema";
 import type { TrainingComp } from "@/lib/domain/model/training-comp";
 import { allInCents } from "@/lib/domain/pricing/all-in-cents";
 import { cursorPages } from "../cursor-pages";
-import { type Audience, ownedBy } from "./audience";
+import { type CompOwner, ownedBy } from "./audience";
 
 /** Rows a round trip: as many as are held as objects at once, and as pass by in one turn of the event loop. */
 const PAGE_ROWS = 5_000;
@@ -33,7 +33,7 @@ export type CompRow = {
 };
 
 export type ReadCompsInput = {
-  readonly owners: readonly Audience[];
+  readonly owners: readonly CompOwner[];
   /** Those to be forgotten by then are left out. */
   readonly now: Date;
   /** With descriptions, which only learning looks at, and without what may not be learned from. */

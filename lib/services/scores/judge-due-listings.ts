@@ -85,9 +85,9 @@ async function judgeDemo(
   listing: DueListing,
   { markets, choices, present, now }: Surroundings,
 ): Promise<JudgedListing[]> {
-  const { id: listingId, isForAll, userIds } = listing;
+  const { id: listingId, ownerId, isForAll, userIds } = listing;
   const [subject, options] = [subjectOf(listing), optionsOf(listing, now)];
-  const market = await markets.demo();
+  const market = await markets.demo(ownerId);
   const judged: JudgedListing[] = [];
   if (isForAll) {
     const verdict = judgeListing(subject, market, options);

@@ -18,8 +18,8 @@ export type UserMarket = {
 /** Markets by who may see them, as committed when they were asked for. */
 export type Markets = {
   readonly shared: Market;
-  /** For the demo's listings alone, and made for nobody else. */
-  readonly demo: () => Promise<Market>;
+  /** For generated listings alone, made for nobody else: the demo's comps, and those of a user's own stand-ins. */
+  readonly demo: (ownerId: UserId | null) => Promise<Market>;
   /** Users with comps of their own. */
   readonly owners: readonly UserId[];
   /** Null for a user without comps of their own: the shared market holds all they see. */
@@ -62,9 +62,15 @@ export async function loadMarkets(
     return (await unlessFailed(current, () => cache.common.delete(name))).market;
   };
   const shared = await common("shared");
+  const madeUp = new Map<UserId, Promise<Market>>();
+  const madeUpFor = (userId: UserId) => {
+    const known = madeUp.get(userId) ?? loadMadeUpMarket(tx, { userId, demo: common("demo") }, now);
+    madeUp.set(userId, known);
+    return known;
+  };
   return {
     shared,
-    demo: () => common("demo"),
+    demo: (ownerId) => (ownerId === null ? common("demo") : madeUpFor(ownerId)),
     owners: [...versions.users.keys()],
     ofUser: async (userId) => {
       const own = versions.users.get(userId);
@@ -133,6 +139,19 @@ async function loadUserMarket(
     ownIds: new Set(own.map(({ id }) => id)),
     isOwnModel: modelId !== null,
   };
+}
+
+/** A person's stand-ins are small: their comps are read anew for each batch. */
+async function loadMadeUpMarket(
+  tx: Transaction,
+  { userId, demo }: { userId: UserId; demo: Promise<Market> },
+  now: Date,
+): Promise<Market> {
+  const base = await demo;
+  const own = [];
+  const owners = [{ madeUpFor: userId }];
+  for await (const page of readComps(tx, { owners, now })) own.push(...page);
+  return createMarket(own, { base });
 }
 
 /** Whoever waits gets the failure, and whoever comes later tries again. */
