@@ -24,7 +24,7 @@ const MAY_IMPORT = {
   jobs: ["lib/core", "lib/domain", "lib/platform", "lib/services"],
   components: ["lib/core", "lib/domain"],
   app: ["lib/core", "lib/domain", "lib/platform", "lib/services", "components", "jobs"],
-  scripts: ["lib", "db", "jobs"],
+  scripts: ["lib", "db", "jobs", "sandbox"],
 };
 
 const arrows = Object.entries(MAY_IMPORT).map(([from, to]) => ({

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Call, Market } from "./contract";
 import { send, toWire } from "./core/answer";
-import { createClock } from "./core/clock";
+import { type Clock, createClock } from "./core/clock";
 import { createControl } from "./core/control";
 import { createFaults } from "./core/faults";
 import { createLedger } from "./core/ledger";
@@ -20,6 +20,8 @@ export type SandboxOptions = {
   readonly now?: Date;
   /** Time moves only by `POST /_sandbox/clock`. */
   readonly isClockManual?: boolean;
+  /** The world's time, where somebody else keeps it; the two above are nothing then. */
+  readonly clock?: Clock;
   /** How much happens by itself; 0 is nothing. */
   readonly pace?: number;
   /** Ids; all when left out. */
@@ -74,7 +76,7 @@ function portOf(address: string | AddressInfo | null): number {
 
 function openWorld(options: SandboxOptions) {
   const { seed = "sandbox", now, isClockManual = false, pace = 1, markets: ids } = options;
-  const clock = createClock({ ...(now ? { now } : {}), isManual: isClockManual });
+  const clock = options.clock ?? createClock({ ...(now ? { now } : {}), isManual: isClockManual });
   const world = createWorld({ seed, clock, pace });
   const markets = (ids ?? Object.keys(MARKETS)).map((id) => {
     const make = MARKETS[id];

@@ -96,7 +96,7 @@ export function createHttp(
       ...(sent.body === undefined ? {} : { body: sent.body }),
     };
     try {
-      return await withDeadline(io.signal, io.timeoutMs ?? TIMEOUT_MS, async (signal) => {
+      return await withDeadline(io, io.timeoutMs ?? TIMEOUT_MS, async (signal) => {
         const response = await io.fetch(url, { ...init, signal });
         const text = await readCapped(response, MAX_BYTES);
         return { status: response.status, headers: response.headers, text };

@@ -1,8 +1,11 @@
+import { timersOf } from "@/lib/core/timers-of";
+import type { ConnectorIo } from "./contract";
+
 export class DeadlineError extends Error {}
 
 /** Runs with a signal that ends when the outer one does or when time is up; says which of the two it was. */
 export async function withDeadline<T>(
-  outer: AbortSignal | undefined,
+  { signal: outer, clock }: Pick<ConnectorIo, "signal" | "clock">,
   timeoutMs: number,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -10,14 +13,14 @@ export async function withDeadline<T>(
   const controller = new AbortController();
   const deadline = new DeadlineError(`no answer within ${timeoutMs} ms`);
   const stop = () => controller.abort(outer?.reason);
-  const timer = setTimeout(() => controller.abort(deadline), timeoutMs);
+  const callOff = timersOf(clock).alarm(timeoutMs, () => controller.abort(deadline));
   outer?.addEventListener("abort", stop, { once: true });
   try {
     return await run(controller.signal);
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
-    clearTimeout(timer);
+    callOff();
     outer?.removeEventListener("abort", stop);
   }
 }

@@ -78,8 +78,8 @@ export type Grants = {
   /** With one: as after a consent, for tests and the demo. */
   readonly issueBoth: (grant: Grant) => Tokens;
   readonly check: (accessToken: string) => Checked;
-  /** All access tokens, or those of one account, are over; refresh tokens live. */
-  readonly expireAccess: (account?: string) => number;
+  /** All access tokens, or those of one account (null: of the application), are over; refresh tokens live. */
+  readonly expireAccess: (account?: string | null) => number;
   /** All tokens, or those of one account, are worth nothing. */
   readonly revoke: (account?: string) => number;
 };
@@ -101,7 +101,7 @@ function grantOf({ clientId, account, scopes }: Grant): Grant {
   return { clientId, account, scopes };
 }
 
-function matching(kept: Map<string, Kept<Grant>>, account?: string): Kept<Grant>[] {
+function matching(kept: Map<string, Kept<Grant>>, account?: string | null): Kept<Grant>[] {
   return [...kept.values()].filter((one) => account === undefined || one.account === account);
 }
 

@@ -134,6 +134,11 @@ export function createEbay(world: World): Market {
       "revoke-tokens": (data) => revokeTokens(state, notifier, accountOf(data)),
       "delete-account": (data) => deleteAccount(state, notifier, accountOf(data)),
       "cancel-order": (data) => ({ isCancelled: book.cancel(String(data.orderId)).isCancelled }),
+      /** The developer rotates the keyset: the application's own tokens go with the old secret. */
+      "new-secret": () => ({
+        clientSecret: state.client.renewSecret(),
+        expired: state.grants.expireAccess(null),
+      }),
       "rotate-key": (data) => ({ kid: notifier.keys.rotate(data.isOldWithdrawn === true) }),
     },
   };

@@ -93,6 +93,13 @@ export function createEtsy(world: World): Market {
     setRedirects: (wanted) => {
       redirects = wanted;
     },
-    events: portalEvents(etsy),
+    events: {
+      ...portalEvents(etsy),
+      /** The developer makes a new shared secret; the old one is worth nothing. */
+      "new-secret": () => {
+        app.sharedSecret = secrets.hex(10);
+        return app;
+      },
+    },
   };
 }
