@@ -128,7 +128,8 @@ export type Terms = {
 
 export type Limits = {
   readonly requestsPerDay: number | null;
-  readonly requestsPerMinute: number | null;
+  /** So many within any stretch of so long. */
+  readonly rate: { readonly calls: number; readonly everyMs: number } | null;
   /** When a day begins for the marketplace. */
   readonly dayZone: "UTC" | "America/Los_Angeles";
   readonly sourceUrl: string;

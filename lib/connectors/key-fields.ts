@@ -16,6 +16,16 @@ export function optionalKey(label: string, { isSecret = false }: KeyOptions = {}
   return KeyText.optional().meta({ title: label, isSecret });
 }
 
+/** How many calls a day the marketplace allows these keys, where it is another number than everybody's; read by `limitsFor`. */
+export function callsPerDayKey(label: string) {
+  const wanted = "Enter a whole number of calls.";
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, wanted)
+    .optional()
+    .meta({ title: label, isSecret: false });
+}
+
 /** `ebay` and `clientId` are EBAY_CLIENT_ID. */
 function envNameOf(connectorId: string, field: string): string {
   const words = `${connectorId}-${field.replace(/[A-Z]/g, (letter) => `-${letter}`)}`;

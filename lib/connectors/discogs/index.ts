@@ -19,7 +19,7 @@ export const discogs = defineConnector({
   },
   limits: {
     requestsPerDay: null,
-    requestsPerMinute: 60,
+    rate: { calls: 60, everyMs: 60_000 },
     dayZone: "UTC",
     sourceUrl: "https://www.discogs.com/developers",
     readOn: null,

@@ -26,7 +26,7 @@ export const ebay = defineConnector({
   },
   limits: {
     requestsPerDay: 5_000,
-    requestsPerMinute: null,
+    rate: null,
     dayZone: "America/Los_Angeles",
     sourceUrl: "https://developer.ebay.com/develop/get-started/api-call-limits",
     readOn: null,

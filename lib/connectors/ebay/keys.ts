@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { ConnectorIo } from "../contract";
 import type { Upstream } from "../error-of-answer";
 import { createHttp, type Http } from "../http";
-import { optionalKey, requiredKey } from "../key-fields";
+import { callsPerDayKey, optionalKey, requiredKey } from "../key-fields";
 
 export const EbayKeys = z.object({
   clientId: requiredKey("App ID (client id)"),
   clientSecret: requiredKey("Cert ID (client secret)", { isSecret: true }),
   ruName: optionalKey("RuName, for signing in at eBay"),
   verificationToken: optionalKey("Verification token, for notices from eBay", { isSecret: true }),
+  callsPerDay: callsPerDayKey("Calls a day, where eBay allows you another number than 5,000"),
 });
 export type EbayKeys = z.infer<typeof EbayKeys>;
 

@@ -21,8 +21,7 @@ export const etsy = defineConnector({
   },
   limits: {
     requestsPerDay: 10_000,
-    // Ten a second.
-    requestsPerMinute: 600,
+    rate: { calls: 10, everyMs: 1_000 },
     // The day rolls; none of the zones is its own.
     dayZone: "UTC",
     sourceUrl: "https://developers.etsy.com/documentation/essentials/rate-limits",

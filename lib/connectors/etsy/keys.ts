@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { ConnectorIo } from "../contract";
 import type { Upstream } from "../error-of-answer";
 import { createHttp, type Http } from "../http";
-import { optionalKey, requiredKey } from "../key-fields";
+import { callsPerDayKey, optionalKey, requiredKey } from "../key-fields";
 
 export const EtsyKeys = z.object({
   keystring: requiredKey("Keystring"),
   sharedSecret: requiredKey("Shared secret", { isSecret: true }),
   webhookSecret: optionalKey("Signing secret of the webhooks (whsec_…)", { isSecret: true }),
+  callsPerDay: callsPerDayKey("Calls a day, where Etsy allows you another number than 10,000"),
 });
 export type EtsyKeys = z.infer<typeof EtsyKeys>;
 

@@ -20,7 +20,7 @@ export const reverb = defineConnector({
   limits: {
     requestsPerDay: null,
     // Reverb publishes none; one a second is our own restraint.
-    requestsPerMinute: 60,
+    rate: { calls: 60, everyMs: 60_000 },
     dayZone: "UTC",
     sourceUrl: "https://reverb.com/page/api",
     readOn: null,

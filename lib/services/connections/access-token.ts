@@ -84,10 +84,22 @@ async function storeTokens(tx: Transaction, accountId: Id<"account">, tokens: To
     .where(eq(marketplaceAccounts.id, accountId));
 }
 
-/** The marketplace refused the token before its time: the next call refreshes it first. */
-export async function endAccess(ctx: ServiceContext, accountId: Id<"account">): Promise<void> {
-  await ctx.db
-    .update(marketplaceAccounts)
-    .set({ accessExpiresAt: ctx.clock.now() })
-    .where(eq(marketplaceAccounts.id, accountId));
+/**
+ * The marketplace refused the token before its time: whoever calls next refreshes it first, unless that has been done
+ * meanwhile. False where the token cannot be refreshed.
+ */
+export async function endAccess(
+  ctx: ServiceContext,
+  accountId: Id<"account">,
+  refused: string,
+): Promise<boolean> {
+  return await withTransaction(ctx.db, async (tx) => {
+    const mine = eq(marketplaceAccounts.id, accountId);
+    const [account] = await tx.select().from(marketplaceAccounts).where(mine).for("update");
+    if (!account) return false;
+    if (opened(account, account.accessTokenEncrypted) !== refused) return true;
+    if (account.refreshTokenEncrypted === null) return false;
+    await tx.update(marketplaceAccounts).set({ accessExpiresAt: ctx.clock.now() }).where(mine);
+    return true;
+  });
 }

@@ -8,6 +8,8 @@ import type { ServiceContext } from "../context";
 /** A token that ends within this time is as good as ended. */
 const AHEAD_MS = 5 * 60_000;
 
+const placeOf = (quotaKey: string) => ({ purpose: `app:${quotaKey}` });
+
 type Args = {
   readonly connector: Connector;
   readonly keys: unknown;
@@ -23,7 +25,7 @@ export async function appToken(ctx: ServiceContext, args: Args): Promise<string 
   const { connector, keys, io, quotaKey } = args;
   const mint = connector.appToken;
   if (!mint) return null;
-  const place = { purpose: `app:${quotaKey}` };
+  const place = placeOf(quotaKey);
   return await withTransaction(ctx.db, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${place.purpose}, 0))`);
     const [kept] = await tx.select().from(appTokens).where(eq(appTokens.quotaKey, quotaKey));
@@ -43,7 +45,16 @@ export async function appToken(ctx: ServiceContext, args: Args): Promise<string 
   });
 }
 
-/** Forgets a token that the marketplace refused, so that the next call gets a new one. */
-export async function dropAppToken(ctx: ServiceContext, quotaKey: string): Promise<void> {
-  await ctx.db.delete(appTokens).where(eq(appTokens.quotaKey, quotaKey));
+/** Forgets a token that the marketplace refused, so that the next call gets a new one; a newer one stays. */
+export async function dropAppToken(
+  ctx: ServiceContext,
+  quotaKey: string,
+  refused: string,
+): Promise<void> {
+  const kept = eq(appTokens.quotaKey, quotaKey);
+  const place = placeOf(quotaKey);
+  await withTransaction(ctx.db, async (tx) => {
+    const [row] = await tx.select().from(appTokens).where(kept).for("update");
+    if (row && openSecret(row, place) === refused) await tx.delete(appTokens).where(kept);
+  });
 }

@@ -56,7 +56,7 @@ function operatorKeys({ keyFields }: Connector): Record<string, string> | null {
 }
 
 /** What the operator chose beside the keys that a marketplace gives out, such as the word that proves an address. */
-function operatorExtras({ keyFields }: Connector): Record<string, string> {
+export function operatorExtras({ keyFields }: Connector): Record<string, string> {
   const values = keyFields.flatMap(({ name, envName, isOptional }) => {
     const value = isOptional ? operatorValue(envName) : undefined;
     return value === undefined ? [] : [[name, value] as const];
@@ -66,7 +66,8 @@ function operatorExtras({ keyFields }: Connector): Record<string, string> {
 
 const OwnSecret = z.object({ keys: z.record(z.string(), z.string()) });
 
-async function readOwnKeys(db: DatabaseOrTransaction, sourceId: Id<"source">) {
+/** The keys that were entered for a source; null where it has none. */
+export async function readOwnKeys(db: DatabaseOrTransaction, sourceId: Id<"source">) {
   const [row] = await db.select().from(sourceSecrets).where(eq(sourceSecrets.sourceId, sourceId));
   if (!row) return null;
   const parsed = OwnSecret.safeParse(JSON.parse(openSecret(row, secretPlace(sourceId))));

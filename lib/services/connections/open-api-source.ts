@@ -6,8 +6,20 @@ import type { OpenedSource } from "../fetches/opened-source";
 import { endAccess } from "./access-token";
 import { dropAppToken } from "./app-token";
 import { countFetches } from "./count-fetches";
-import { openConnection } from "./open-connection";
+import { type OpenedConnection, openConnection } from "./open-connection";
 import { readMarket } from "./read-market";
+
+/** Ends the token that was refused, unless another worker has done so; false where there is no way to another. */
+async function renewToken(
+  ctx: ServiceContext,
+  { accountId }: Source,
+  { connector, quotaKey, token }: OpenedConnection,
+): Promise<boolean> {
+  if (token === null) return false;
+  if (accountId) return await endAccess(ctx, accountId, token);
+  await dropAppToken(ctx, quotaKey, token);
+  return connector.appToken !== null;
+}
 
 /** What people wish for where the marketplace sets no narrower bounds. */
 const WISHED_SECONDS = 300;
@@ -19,14 +31,14 @@ export async function openApiSource(
   source: Source,
   onCall: () => void,
 ): Promise<OpenedSource> {
-  const { client, connector, quotaKey } = await openConnection(ctx, source, onCall);
-  const { limits } = connector;
+  const opened = await openConnection(ctx, source, onCall);
+  const { client, limits } = opened;
   const { item } = client;
   return {
     read: (request) => readMarket(client, request),
     item: item ? (externalId) => item(externalId) : null,
-    dropToken: () =>
-      source.accountId ? endAccess(ctx, source.accountId) : dropAppToken(ctx, quotaKey),
+    renewToken: () => renewToken(ctx, source, opened),
+    refusalsMax: 1,
     everySeconds: async () => {
       assert(source.connectorId, "an API source has a connector");
       return everySeconds({

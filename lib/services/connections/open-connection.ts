@@ -1,5 +1,6 @@
 import type { Source } from "@/db/schema";
-import type { Connector, MarketClient } from "@/lib/connectors/contract";
+import type { Connector, Limits, MarketClient } from "@/lib/connectors/contract";
+import { limitsFor } from "@/lib/connectors/limits-for";
 import { findConnector } from "@/lib/connectors/registry";
 import { AppError } from "@/lib/core/errors";
 import type { ServiceContext } from "../context";
@@ -13,8 +14,11 @@ import { upstreamIo } from "./upstream-io";
 export type OpenedConnection = {
   readonly connector: Connector;
   readonly client: MarketClient;
+  readonly limits: Limits;
   /** Whose calls are counted together. */
   readonly quotaKey: string;
+  /** Null: it is called with its keys alone. */
+  readonly token: string | null;
 };
 
 /** The connector that a source names; INVALID where this installation has none (any more). */
@@ -38,13 +42,14 @@ export async function openConnection(
     sourceId: source.id,
   });
   const io = upstreamIo(ctx, connector, environment);
+  const limits = limitsFor(connector, keys);
   const quotaKey = quotaKeyOf(connector.id, environment, owner);
   const token = source.accountId
     ? await accessToken(ctx, { connector, keys, io, accountId: source.accountId })
     : await appToken(ctx, { connector, keys, io, quotaKey });
   const counted = {
     ...io,
-    fetch: countedFetch(ctx, { quotaKey, limits: connector.limits, onCall }),
+    fetch: countedFetch(ctx, { quotaKey, limits, onCall }),
   };
-  return { connector, client: connector.connect(keys, counted, token), quotaKey };
+  return { connector, client: connector.connect(keys, counted, token), limits, quotaKey, token };
 }

@@ -33,7 +33,8 @@ export async function openFeedSource(
   return {
     read,
     item: null,
-    dropToken: async () => {},
+    renewToken: async () => false,
+    refusalsMax: 3,
     everySeconds: async () => everySeconds ?? feedPace(null, null),
   };
 }

@@ -191,11 +191,42 @@ test("a token that the marketplace takes back is replaced by itself", async () =
     count: 1,
   });
   await pass(HOUR);
-  expect(await run(source)).toMatchObject({ failed: 1 });
-  await pass(HOUR);
   expect(await run(source)).toMatchObject({ asked: 1, failed: 0 });
   const [row] = await db.select().from(sources).where(eq(sources.id, source.id));
   expect(row?.state).toBe("active");
+});
+
+test("keys that are refused are not tried again, and the person is asked for others", async () => {
+  const user = await makeUser(db);
+  const mine = await connected(user);
+  await search(user, mine, "lens");
+  const fault = { kind: "revoked-token", market: "ebay" };
+  await control("POST", "/faults", { ...fault, operation: "search", forMs: HOUR });
+  expect(await run(mine)).toMatchObject({ asked: 1, failed: 1 });
+  const [row] = await db.select().from(sources).where(eq(sources.id, mine.id));
+  expect(row?.state).toBe("needs_reconnect");
+  expect(await findDueSources({ ctx })).not.toContain(mine.id);
+  expect(await healthOf(mine)).toMatchObject({
+    errorKind: "auth",
+    errorText: expect.stringMatching(/^eBay does not accept the key or the sign-in\./),
+  });
+});
+
+test("when a source answers again, what was asked in vain meanwhile is asked at once", async () => {
+  const user = await makeUser(db);
+  const source = await connected(user);
+  for (let at = 0; at < 8; at += 1) await search(user, source, `vain ${at}`);
+  await control("POST", "/faults", { kind: "server-error", market: "ebay", operation: "search" });
+  for (const failures of [1, 2, 3]) {
+    expect(await run(source)).toMatchObject({ failed: 1 });
+    expect(await healthOf(source)).toMatchObject({ failures });
+    await pass(90_000);
+  }
+  await control("DELETE", "/faults");
+  await pass(70_000);
+  await run(source);
+  const rows = await db.select().from(fetches).where(eq(fetches.sourceId, source.id));
+  expect(rows.map(({ lastSuccessAt }) => lastSuccessAt)).toEqual(Array(8).fill(now));
 });
 
 test("many workers at once ask each question once", async () => {

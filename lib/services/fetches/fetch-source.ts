@@ -20,6 +20,8 @@ import type { ReadPage } from "./source-reader";
 
 /** Less than a job's time limit by one question. */
 const LIMIT_MS = 45_000;
+/** A source that could not even be opened does not say how often it may be asked. */
+const UNOPENED_SECONDS = 300;
 
 export type FetchSourceCounts = {
   asked: number;
@@ -70,11 +72,13 @@ async function askOnce(ctx: ServiceContext, source: Source, fetch: ClaimedFetch)
     state: "running",
     startedAt: ctx.clock.now(),
   });
-  const opened = await openReader(ctx, source, () => {
-    run.calls += 1;
-  }).catch((error: unknown) => endOf(error));
-  const end = "kind" in opened ? opened : await readAll(ctx, { source, fetch, opened, run, runId });
-  const everySeconds = "kind" in opened ? 3_600 : await opened.everySeconds();
+  const asking = { source, fetch, run, runId };
+  let { end, opened } = await openAndRead(ctx, asking);
+  // A token that ended before its time is no outage: with another one the question is asked at once.
+  if (isRefusal(end) && (await opened?.renewToken())) {
+    ({ end, opened } = await openAndRead(ctx, asking));
+  }
+  const everySeconds = (await opened?.everySeconds()) ?? UNOPENED_SECONDS;
   await finishFetch(
     ctx.db,
     {
@@ -93,6 +97,21 @@ async function askOnce(ctx: ServiceContext, source: Source, fetch: ClaimedFetch)
   }
   return { end, run };
 }
+
+type Asked = { readonly end: FetchEnd; readonly opened: OpenedSource | null };
+
+async function openAndRead(ctx: ServiceContext, asking: Omit<Asking, "opened">): Promise<Asked> {
+  try {
+    const opened = await openReader(ctx, asking.source, () => {
+      asking.run.calls += 1;
+    });
+    return { end: await readAll(ctx, { ...asking, opened }), opened };
+  } catch (error) {
+    return { end: endOf(error, 1), opened: null };
+  }
+}
+
+const isRefusal = (end: FetchEnd) => end.kind === "failed" && end.refusalsMax !== null;
 
 type Asking = {
   readonly source: Source;
@@ -118,10 +137,7 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
     const leftOut = await noteGone({ ctx, source, fetch, opened, startedAt, isWhole });
     if (leftOut.length > 0) cursor = { ...cursor, leftOut };
   } catch (error) {
-    const end = endOf(error);
-    if (end.kind !== "failed" || end.errorKind !== "auth") return end;
-    await opened.dropToken();
-    return { ...end, needsReconnect: false };
+    return endOf(error, opened.refusalsMax);
   }
   return { kind: "succeeded", cursor, lagSeconds };
 }
@@ -151,7 +167,7 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
 }
 
 /** How an error ends a question. What is no AppError is a mistake of ours: said so, and logged. */
-function endOf(error: unknown): FetchEnd {
+function endOf(error: unknown, refusalsMax: number): FetchEnd {
   const wait = waitIn(error);
   if (wait) return { kind: "waits", until: wait.until };
   if (!(error instanceof AppError)) throw error;
@@ -162,7 +178,7 @@ function endOf(error: unknown): FetchEnd {
     errorKind,
     message: error.message,
     retryAfterMs: error.retryAfterMs ?? null,
-    needsReconnect: errorKind === "auth",
+    refusalsMax: errorKind === "auth" ? refusalsMax : null,
   };
 }
 

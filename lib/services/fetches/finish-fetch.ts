@@ -15,8 +15,8 @@ export type FetchEnd =
       readonly errorKind: string;
       readonly message: string;
       readonly retryAfterMs: number | null;
-      /** The person must sign in again before it is any use to ask. */
-      readonly needsReconnect: boolean;
+      /** Where the sign-in was refused: after so many failures in a row it is no use to ask before the person signs in again. */
+      readonly refusalsMax: number | null;
     };
 
 type Finish = {
@@ -30,8 +30,8 @@ type Finish = {
   readonly random: number;
 };
 
-/** So often a fresh token is tried before the person is asked to sign in again. */
-const AUTH_FAILURES_MAX = 3;
+/** Fewer in a row may be the fault of single questions, which are not asked again for that. */
+const OUTAGE_FAILURES = 3;
 
 const iso = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms);
@@ -76,6 +76,7 @@ async function noteSuccess(
   lagSeconds: number | null,
 ) {
   const { rowsIn, rowsRejected } = counts;
+  await makeUpFor(tx, sourceId, now);
   await tx.execute(sql`
     insert into source_health as h (source_id, last_attempt_at, last_success_at, lag_seconds,
       rows_in, rows_rejected)
@@ -86,6 +87,17 @@ async function noteSuccess(
       lag_seconds = coalesce(excluded.lag_seconds, h.lag_seconds),
       rows_in = h.rows_in + excluded.rows_in,
       rows_rejected = h.rows_rejected + excluded.rows_rejected, updated_at = ${iso(now)}`);
+}
+
+/** After an outage: what was asked in vain while it lasted is due, instead of when its turn would come again. */
+async function makeUpFor(tx: DatabaseOrTransaction, sourceId: Id<"source">, now: Date) {
+  await tx.execute(sql`
+    update fetches f set due_at = least(f.due_at, ${iso(now)}) from source_health h
+    where h.source_id = ${sourceId} and h.failures >= ${OUTAGE_FAILURES}
+      and f.source_id = h.source_id and f.lease_id is null and exists (
+        select from fetch_runs r where r.fetch_id = f.id and r.state = 'failed'
+          and r.finished_at >= h.failing_since)
+      and coalesce(f.last_success_at < h.failing_since, true)`);
 }
 
 type Failure = Extract<FetchEnd, { kind: "failed" }>;
@@ -103,12 +115,12 @@ async function noteFailure(tx: DatabaseOrTransaction, finish: Finish, failure: F
       rows_in = h.rows_in + excluded.rows_in,
       rows_rejected = h.rows_rejected + excluded.rows_rejected, updated_at = ${iso(now)}
     returning failures`);
-  const pause = pauseMs(health?.failures ?? 1, failure.retryAfterMs, random);
+  const failures = health?.failures ?? 1;
+  const pause = pauseMs(failures, failure.retryAfterMs, random);
   await tx.execute(sql`
     update source_health set open_until = ${pause > 0 ? iso(later(now, pause)) : sql`null`}
     where source_id = ${sourceId}`);
-  const isRefused = failure.errorKind === "auth" && (health?.failures ?? 1) >= AUTH_FAILURES_MAX;
-  if (!failure.needsReconnect && !isRefused) return;
+  if (failure.refusalsMax === null || failures < failure.refusalsMax) return;
   await tx.execute(sql`
     update sources set state = 'needs_reconnect', updated_at = ${iso(now)}
     where id = ${sourceId} and state = 'active'`);

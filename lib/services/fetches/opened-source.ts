@@ -8,8 +8,10 @@ export type OpenedSource = {
   readonly read: SourceReader;
   /** Looks at one listing by itself; null where the source cannot. Null as an answer: it is gone. */
   readonly item: ((externalId: string) => Promise<ListingDraft | null>) | null;
-  /** After a call was refused for its token: the next one gets another. */
-  readonly dropToken: () => Promise<void>;
+  /** After a call was refused for its token: whether it gets another when it is opened anew. */
+  readonly renewToken: () => Promise<boolean>;
+  /** So many refusals in a row are believed; then the person must connect it again. */
+  readonly refusalsMax: number;
   /** How long each question rests after it was answered. */
   readonly everySeconds: () => Promise<number>;
 };

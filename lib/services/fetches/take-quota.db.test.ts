@@ -5,10 +5,9 @@ import { readQuota, takeQuota } from "./take-quota";
 const { db } = await testDatabase();
 const NOON = Date.parse("2026-11-27T12:00:00Z");
 const at = (ms: number) => new Date(NOON + ms);
-const perDay = (calls: number) =>
-  ({ requestsPerDay: calls, requestsPerMinute: null, dayZone: "UTC" }) as const;
+const perDay = (calls: number) => ({ requestsPerDay: calls, rate: null, dayZone: "UTC" }) as const;
 const perMinute = (calls: number) =>
-  ({ requestsPerDay: null, requestsPerMinute: calls, dayZone: "UTC" }) as const;
+  ({ requestsPerDay: null, rate: { calls, everyMs: 60_000 }, dayZone: "UTC" }) as const;
 
 const kinds = async (asked: readonly Promise<{ kind: string }>[]) =>
   (await Promise.all(asked)).filter(({ kind }) => kind === "taken").length;
@@ -33,10 +32,21 @@ test("who has to wait is told until when", async () => {
   if (waiting.kind === "wait") expect(waiting.until.getTime()).toBeGreaterThan(NOON);
 });
 
-test("a minute's calls are taken once, and fill again evenly", async () => {
+test("a part of a minute's calls is taken at once, and fills again evenly", async () => {
   const many = (ms: number) =>
     Array.from({ length: 100 }, () => takeQuota(db, "minute", perMinute(60), at(ms)));
-  expect(await kinds(many(0))).toBe(60);
-  expect(await kinds(many(10_000))).toBe(10);
-  expect(await kinds(many(600_000))).toBe(60);
+  expect(await kinds(many(0))).toBe(15);
+  expect(await kinds(many(4_000))).toBe(3);
+  expect(await kinds(many(600_000))).toBe(15);
+});
+
+test("no minute holds more calls than it may, whenever they are asked for", async () => {
+  const taken: number[] = [];
+  for (let ms = 0; ms < 180_000; ms += 500) {
+    const asked = ms < 20_000 ? [] : [0, 1].map(() => takeQuota(db, "any", perMinute(60), at(ms)));
+    taken.push(...Array(await kinds(asked)).fill(ms));
+  }
+  const within = taken.map((from) => taken.filter((ms) => ms >= from && ms < from + 60_000).length);
+  expect(Math.max(...within)).toBeLessThanOrEqual(60);
+  expect(taken.filter((ms) => ms >= 120_000).length).toBeGreaterThanOrEqual(44);
 });

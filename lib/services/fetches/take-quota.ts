@@ -5,17 +5,17 @@ import { type DayZone, marketDay } from "@/lib/domain/planner/market-day";
 
 export type QuotaLimits = {
   readonly requestsPerDay: number | null;
-  readonly requestsPerMinute: number | null;
+  readonly rate: { readonly calls: number; readonly everyMs: number } | null;
   readonly dayZone: DayZone;
 };
 
 export type QuotaTaken =
   | { readonly kind: "taken" }
-  /** The day's share is used up until then, or the minute's. */
+  /** The day's share is used up until then, or what may be asked at once. */
   | { readonly kind: "wait"; readonly until: Date };
 
 /**
- * Takes one call from the quota of a set of keys: one statement for the day and one for the minute, each
+ * Takes one call from the quota of a set of keys: one statement for the day and one for the rate, each
  * exact under any number of workers. What was taken and not used is not given back.
  */
 export async function takeQuota(
@@ -24,8 +24,8 @@ export async function takeQuota(
   limits: QuotaLimits,
   now: Date,
 ): Promise<QuotaTaken> {
-  const untilMinute = await takeFromBucket(db, quotaKey, limits.requestsPerMinute, now);
-  if (untilMinute) return { kind: "wait", until: untilMinute };
+  const untilFilled = await takeFromBucket(db, quotaKey, limits.rate, now);
+  if (untilFilled) return { kind: "wait", until: untilFilled };
   const untilDay = await takeFromDay(db, quotaKey, limits, now);
   return untilDay ? { kind: "wait", until: untilDay } : { kind: "taken" };
 }
@@ -50,25 +50,30 @@ async function takeFromDay(
   return new Date(now.getTime() + Math.ceil(callMs));
 }
 
-/** A bucket that holds a minute's calls and fills again evenly. */
+/** Of a rate's calls this share may be made at once; the others come evenly, so that no stretch of time holds more than all. */
+const AT_ONCE_SHARE = 0.25;
+
+/** A bucket that holds what may be made at once and fills again evenly. */
 async function takeFromBucket(
   db: DatabaseOrTransaction,
   quotaKey: string,
-  perMinute: number | null,
+  rate: QuotaLimits["rate"],
   now: Date,
 ): Promise<Date | null> {
-  if (perMinute === null) return null;
+  if (rate === null) return null;
+  const size = Math.max(1, Math.floor(rate.calls * AT_ONCE_SHARE));
+  const perSecond = (1_000 * Math.max(1, rate.calls - size)) / rate.everyMs;
   const at = sql`${now.toISOString()}::timestamptz`;
-  const filled = sql`least(${perMinute}::float8, b.tokens
-    + ${perMinute}::float8 * greatest(0, extract(epoch from ${at} - b.refilled_at)) / 60)`;
+  const filled = sql`least(${size}::float8, b.tokens
+    + ${perSecond}::float8 * greatest(0, extract(epoch from ${at} - b.refilled_at)))`;
   const rows = await db.execute(sql`
     insert into quota_buckets as b (quota_key, tokens, refilled_at)
-    values (${quotaKey}, ${perMinute - 1}, ${at})
+    values (${quotaKey}, ${size - 1}, ${at})
     on conflict (quota_key) do update
       set tokens = ${filled} - 1, refilled_at = greatest(b.refilled_at, ${at})
       where ${filled} >= 1
     returning tokens`);
-  return rows.length > 0 ? null : new Date(now.getTime() + Math.ceil(60_000 / perMinute));
+  return rows.length > 0 ? null : new Date(now.getTime() + Math.ceil(1_000 / perSecond));
 }
 
 /** How much of the day's calls is used, as the marketplace counts days. */

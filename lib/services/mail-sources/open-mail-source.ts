@@ -12,6 +12,8 @@ import { MAILBOX_EVERY_SECONDS, readMailbox } from "./read-mailbox";
 
 const Auth = z.union([z.object({ password: z.string() }), z.object({ accessToken: z.string() })]);
 
+/** Mail servers refuse a good password when they are busy, or were asked too often. */
+const REFUSALS_MAX = 3;
 /** Soon, where mails were left. */
 const MORE_SECONDS = 5;
 
@@ -37,7 +39,8 @@ export async function openMailSource(
   return {
     read,
     item: null,
-    dropToken: async () => undefined,
+    renewToken: async () => false,
+    refusalsMax: REFUSALS_MAX,
     everySeconds: async () => (hasMore ? MORE_SECONDS : MAILBOX_EVERY_SECONDS),
   };
 }

@@ -135,10 +135,10 @@ async function readLastRuns(ctx: ServiceContext, ids: readonly Id<"source">[]) {
 
 async function quotaOf(ctx: ServiceContext, source: Source): Promise<SourceView["quota"]> {
   const found = await quotaOwner(ctx.db, source);
-  const limit = found?.connector.limits.requestsPerDay ?? null;
+  const limit = found?.limits.requestsPerDay ?? null;
   if (!found || limit === null) return null;
   const now = ctx.clock.now();
-  const { dayZone } = found.connector.limits;
+  const { dayZone } = found.limits;
   const used = await readQuota(ctx.db, found.quotaKey, dayZone, now);
   return { limit, used, resetsAt: marketDay(now, dayZone).endsAt };
 }
