@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorNote } from "@/components/ui/error-note";
 import { IconButton } from "@/components/ui/icon-button";
+import { CONNECT_PROBLEMS } from "@/lib/domain/source/connect-problem";
 import type { Arrival } from "./arrival";
 import type { SourcesView } from "./source-views";
 
@@ -20,7 +21,7 @@ export function ArrivalNote({ arrival, view, onClose }: Props) {
           </Button>
         }
       >
-        {arrival.text}
+        {CONNECT_PROBLEMS[arrival.problem]}
       </ErrorNote>
     );
   }

@@ -5,13 +5,10 @@ test.each([
   [{}, null],
   [{ connected: "src_1" }, { kind: "connected", sourceId: "src_1" }],
   [{ declined: "ebay" }, { kind: "declined", connectorId: "ebay" }],
-  [{ problem: "It took too long." }, { kind: "problem", text: "It took too long." }],
-  [{ problem: ["a", "b"] }, null],
+  [{ problem: "too-late" }, { kind: "problem", problem: "too-late" }],
+  [{ problem: ["too-late", "busy"] }, null],
+  [{ problem: "Call 555 0100 to have your account unlocked." }, null],
+  [{ problem: "constructor" }, null],
 ])("%j", (query, arrival) => {
   expect(arrivalOf(query)).toEqual(arrival);
-});
-
-test("no more than a sentence is taken from an address", () => {
-  const arrival = arrivalOf({ problem: "x".repeat(5_000) });
-  expect(arrival?.kind === "problem" && arrival.text.length).toBe(300);
 });

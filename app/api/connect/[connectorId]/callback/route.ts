@@ -3,7 +3,7 @@ import { askForJob } from "@/app/_server/ask-for-job";
 import { publicUrl } from "@/app/_server/public-url";
 import { refuseOtherMethods } from "@/app/_server/refuse-other-methods";
 import { fetchSourceJob } from "@/jobs/fetch-source.job";
-import { AppError } from "@/lib/core/errors";
+import { connectProblemOf } from "@/lib/services/connections/connect-problem-of";
 import { finishConnect } from "@/lib/services/connections/finish-connect";
 import { processContext } from "@/lib/services/process-context";
 
@@ -22,9 +22,7 @@ export async function GET(request: Request, { params }: RouteParams): Promise<Re
     return backTo(request, { connected: source.id });
   } catch (error) {
     ctx.log.warn({ err: error, connectorId }, "a marketplace was not connected");
-    const isOurs = error instanceof AppError && error.code !== "INTERNAL";
-    const problem = isOurs ? error.message : "Connecting did not work. Try it once more.";
-    return backTo(request, { problem });
+    return backTo(request, { problem: connectProblemOf(error) });
   }
 }
 
