@@ -25,9 +25,12 @@ export const mailMessages = pgTable(
     /** Null until it was read. */
     parserId: text("parser_id"),
     parserVersion: integer("parser_version"),
-    /** `review`: the layout is unknown or has changed, and a person looks at the guess. */
+    /**
+     * `review`: the layout is unknown or has changed, and a person looks at the guess. `unkept`: there was no room, and
+     * `raw` is empty, as it is once it was dismissed.
+     */
     state: text("state", {
-      enum: ["received", "read", "review", "nothing", "failed", "dismissed"],
+      enum: ["received", "read", "review", "nothing", "failed", "dismissed", "unkept"],
     }).notNull(),
     itemCount: integer("item_count").notNull().default(0),
     /** Items as far as they were understood, while it waits for review. */

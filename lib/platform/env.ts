@@ -65,6 +65,9 @@ export const EnvSchema = z.object({
   FETCH_ALLOWED_HOSTS: optional(hostsWithPorts).describe(
     "Servers of yours that addresses given by users may lead to although they are private or without https: exact host:port pairs, divided by commas, such as ntfy.home:8080. Logged at every start",
   ),
+  MAIL_KEPT_MB: withDefault(z.coerce.number().int().min(1).max(1_000_000), 500).describe(
+    "How many megabytes of saved-search mails are kept for each person, as they came",
+  ),
   LOG_LEVEL: withDefault(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
     "info",

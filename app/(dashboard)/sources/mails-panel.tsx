@@ -2,6 +2,7 @@ import type { FormatContext } from "@/components/format/format-context";
 import { whenWords } from "@/components/format/when-words";
 import { Panel } from "@/components/ui/panel";
 import type { MailRow } from "./guess-rows";
+import { MailDismiss } from "./mail-dismiss";
 import { MailReview } from "./mail-review";
 
 type Props = {
@@ -12,7 +13,10 @@ type Props = {
   onChanged: () => Promise<void>;
 };
 
-/** Mails whose layout is not known, or has changed: what was understood, for a person to correct. */
+/**
+ * Mails whose layout is not known, or has changed: what was understood, for a person to correct. And those that could
+ * not be read or kept, with the reason.
+ */
 export function MailsPanel({ mails, currency, now, format, onChanged }: Props) {
   if (mails.length === 0) return null;
   return (
@@ -33,12 +37,16 @@ export function MailsPanel({ mails, currency, now, format, onChanged }: Props) {
               </p>
               {mail.note ? <p className="mt-1 text-text-2">{mail.note}</p> : null}
             </div>
-            <MailReview
-              mail={mail}
-              currency={currency}
-              locale={format.locale}
-              onChanged={onChanged}
-            />
+            {mail.state === "review" ? (
+              <MailReview
+                mail={mail}
+                currency={currency}
+                locale={format.locale}
+                onChanged={onChanged}
+              />
+            ) : (
+              <MailDismiss id={mail.id} onChanged={onChanged} />
+            )}
           </li>
         ))}
       </ul>

@@ -41,6 +41,7 @@ export const AddedMails = z.object({
   sourceId: idSchema("source"),
   added: z.int(),
   known: z.int().describe("Mails that had come in before"),
+  unkept: z.int().describe("Mails that there is no room for; GET /mails names them"),
   tooLarge: z.int().describe("Mails of more than 25 MB, which are passed over"),
 });
 export type AddedMails = z.infer<typeof AddedMails>;

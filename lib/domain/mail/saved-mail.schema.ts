@@ -11,6 +11,7 @@ export const MAIL_STATES = [
   "nothing",
   "failed",
   "dismissed",
+  "unkept",
 ] as const;
 
 /** A saved-search mail that came in, and what became of it. */
@@ -21,7 +22,11 @@ export const SavedMail = z.object({
   fromAddress: z.string(),
   subject: z.string(),
   sentAt: z.date().nullable(),
-  state: z.enum(MAIL_STATES).describe("review: a person looks at the guess before it is stored"),
+  state: z
+    .enum(MAIL_STATES)
+    .describe(
+      "review: a person looks at the guess before it is stored; unkept: there was no room for it, and only its head is here",
+    ),
   parserId: z.string().nullable().describe("Who read it; person: it was corrected by hand"),
   itemCount: z.int().describe("Listings of it that were stored"),
   guess: z.array(MailItem).describe("What was understood and not stored"),

@@ -1,6 +1,7 @@
 import { uploads } from "@/db/schema";
 import type { AddedMails, AddMailsInput } from "@/lib/domain/mail/mail-source.schema";
 import { requireWriter, type ServiceContext } from "../context";
+import { mailRoom } from "../saved-mails/mail-room";
 import { storeMail } from "../saved-mails/store-mail";
 import { ownUpload } from "../uploads/internal";
 import { readUploadBytes } from "../uploads/read-upload-bytes";
@@ -32,15 +33,16 @@ export async function addMails({ ctx, input }: Args): Promise<AddedMails> {
     usualName: "Mails from files",
     isSame: ({ settings }) => settings.kind === "none",
   });
-  const counts = { added: 0, known: 0, tooLarge: 0 };
+  const room = await mailRoom(ctx, userId);
+  const counts = { added: 0, known: 0, unkept: 0, tooLarge: 0 };
   for await (const entry of mailsInFile(kind, bytes())) {
     ctx.signal?.throwIfAborted();
     if (entry.kind === "too-large") {
       counts.tooLarge += 1;
       continue;
     }
-    const { isNew } = await storeMail({ ctx, input: { source, raw: entry.bytes } });
-    counts[isNew ? "added" : "known"] += 1;
+    const { kind: became } = await storeMail({ ctx, input: { source, raw: entry.bytes, room } });
+    counts[became === "new" ? "added" : became] += 1;
   }
   return { sourceId: source.id, ...counts };
 }

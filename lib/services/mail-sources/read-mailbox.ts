@@ -1,9 +1,15 @@
+import { eq } from "drizzle-orm";
+import { mailMessages, type Source } from "@/db/schema";
 import type { Mailbox } from "@/lib/adapters/mailbox/imap/open-mailbox";
+import { assert } from "@/lib/core/assert";
+import { AppError } from "@/lib/core/errors";
 import { PARSERS } from "@/lib/domain/mail/parsers/registry";
 import type { FetchCursor } from "@/lib/domain/source/fetch-cursor.schema";
+import type { ServiceContext } from "../context";
 import type { ReadPage, ReadRequest } from "../fetches/source-reader";
 import { toldFields } from "../ingest/told-fields";
 import type { MailCounts } from "../saved-mails/ingest-mail-drafts";
+import { type MailRoom, mailRoom } from "../saved-mails/mail-room";
 import { readStoredMail } from "../saved-mails/read-stored-mail";
 import { storeMail } from "../saved-mails/store-mail";
 
@@ -38,6 +44,7 @@ export async function* readMailbox(
 ): AsyncGenerator<ReadPage> {
   const { uidValidity = null, lastUid = 0 } = fetch.cursor;
   const startedMs = ctx.clock.now().getTime();
+  let room: MailRoom | null = null;
   onCall();
   const list = await mailbox.listSince({
     uidValidity,
@@ -61,9 +68,19 @@ export async function* readMailbox(
   if (list.hasMore) onMore();
 
   async function take(bytes: Uint8Array): Promise<MailCounts> {
-    const { id, isNew } = await storeMail({ ctx, input: { source, raw: bytes } });
-    return isNew ? await readStoredMail({ ctx, input: { id } }) : NONE;
+    room ??= await roomOf(ctx, source);
+    const { id, kind } = await storeMail({ ctx, input: { source, raw: bytes, room } });
+    if (kind !== "unkept")
+      return kind === "new" ? await readStoredMail({ ctx, input: { id } }) : NONE;
+    // It stays in the mailbox and is come back to: there is nothing to send again.
+    await ctx.db.delete(mailMessages).where(eq(mailMessages.id, id));
+    throw new AppError("CONFLICT", `${room.fullWords} New mails stay in your mailbox until then.`);
   }
+}
+
+function roomOf(ctx: ServiceContext, { userId }: Source): Promise<MailRoom> {
+  assert(userId, "a mailbox is somebody's");
+  return mailRoom(ctx, userId);
 }
 
 const NONE: MailCounts = { inserted: 0, changed: 0, unchanged: 0, rejected: [] };

@@ -1,9 +1,11 @@
+import { assert } from "@/lib/core/assert";
 import { AppError } from "@/lib/core/errors";
 import type { RateLimitRule } from "@/lib/platform/rate-limit";
 import type { Client } from "../auth/client";
 import { limitKey } from "../auth/limits";
 import type { ServiceContext } from "../context";
 import { rateLimiterOf } from "../rate-limit/rate-limiter-of";
+import { mailRoom } from "../saved-mails/mail-room";
 import { storeMail } from "../saved-mails/store-mail";
 import { notFound } from "../visible-to";
 import { findInbox } from "./inbox-token";
@@ -40,10 +42,15 @@ type Args = {
   input: { readonly source: Awaited<ReturnType<typeof admitMail>>; readonly raw: Uint8Array };
 };
 
-/** Keeps a mail that was forwarded to an inbox; the edge asks for it to be read. INVALID where it is none. */
+/**
+ * Keeps a mail that was forwarded to an inbox; the edge asks for it to be read. What there is no room for is listed
+ * for the person: whoever forwards could do nothing about it. INVALID where it is none.
+ */
 export async function receiveMail({ ctx, input }: Args): Promise<void> {
   if (mailFileOf(input.raw) !== "eml") {
     throw new AppError("INVALID", "Send one mail at a time, as it came.");
   }
-  await storeMail({ ctx, input });
+  const { userId } = input.source;
+  assert(userId, "an inbox is somebody's");
+  await storeMail({ ctx, input: { ...input, room: await mailRoom(ctx, userId) } });
 }

@@ -6,16 +6,16 @@ import type { SavedMail } from "@/lib/domain/mail/saved-mail.schema";
 import { requireWriter, type ServiceContext } from "../context";
 import { ownMail, readSavedMail } from "./internal";
 
-const DISMISSABLE = ["review", "failed", "nothing", "dismissed"] as const;
+const DISMISSABLE = ["review", "failed", "nothing", "dismissed", "unkept"] as const;
 
 type Args = { ctx: ServiceContext; input: { readonly id: Id<"mail"> } };
 
-/** Nothing of the mail is stored, and it is not shown for review again. CONFLICT where it was read. */
+/** Nothing of the mail is kept but its head, so that it is known when it comes again; it is not shown for review again. CONFLICT where it was read. */
 export async function dismissMail({ ctx, input }: Args): Promise<SavedMail> {
   const { userId } = requireWriter(ctx);
   const [row] = await ctx.db
     .update(mailMessages)
-    .set({ state: "dismissed" })
+    .set({ state: "dismissed", raw: Buffer.alloc(0) })
     .where(and(ownMail(userId, input.id), inArray(mailMessages.state, [...DISMISSABLE])))
     .returning({ id: mailMessages.id });
   const mail = await readSavedMail(ctx, userId, input.id);

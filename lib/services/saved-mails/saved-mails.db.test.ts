@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { listings, mailMessages, type User } from "@/db/schema";
 import { actorOf, testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
+import { setEnvironment } from "@/db/test/environment";
 import { makeUser } from "@/db/test/factories";
 import { uploadMails } from "@/db/test/mail-factories";
 import type { Id } from "@/lib/core/ids";
@@ -13,7 +14,8 @@ import { getSavedMail } from "./get-saved-mail";
 import { listSavedMails } from "./list-saved-mails";
 import { readMails } from "./read-mails";
 
-const { db } = await testDatabase();
+const { db, url } = await testDatabase();
+setEnvironment({ DATABASE_URL: url });
 const system = testContext(db);
 const as = (user: User) => testContext(db, actorOf(user));
 const eml = (name: string) => readFileSync(`lib/domain/mail/parsers/${name}.eml`);
