@@ -27,3 +27,27 @@ export const objectSplits = pgTable(
     index("object_splits_object").on(table.objectId),
   ],
 );
+
+/**
+ * "This listing is that thing": what was joined by itself then stays, whatever speaks against it later. Said of a
+ * person's own listing by that person, of a shared one by an admin.
+ */
+export const objectKeeps = pgTable(
+  "object_keeps",
+  {
+    /** No reference to the listing, as above. */
+    listingId: idOf("listing", "listing_id").notNull(),
+    objectId: idOf("object", "object_id")
+      .notNull()
+      .references(() => objects.id, { onDelete: "cascade" }),
+    userId: idOf("user", "user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.listingId, table.objectId] }),
+    index("object_keeps_object").on(table.objectId),
+    index("object_keeps_user").on(table.userId),
+  ],
+);

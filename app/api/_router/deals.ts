@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
+import { idSchema } from "@/lib/core/id-schema";
 import { pageOf } from "@/lib/core/page.schema";
 import { Deal } from "@/lib/domain/deals/deal.schema";
 import { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
@@ -14,6 +15,7 @@ import { hideListing } from "@/lib/services/listing-marks/hide-listing";
 import { saveListing } from "@/lib/services/listing-marks/save-listing";
 import { unhideListing } from "@/lib/services/listing-marks/unhide-listing";
 import { unsaveListing } from "@/lib/services/listing-marks/unsave-listing";
+import { keepListing } from "@/lib/services/objects/keep-listing";
 import { splitListing } from "@/lib/services/objects/split-listing";
 import { getUserPrefs } from "@/lib/services/user-prefs/get-user-prefs";
 import { reader, writer } from "./base";
@@ -96,6 +98,16 @@ export const dealRoutes = {
     .input(input)
     .output(z.void())
     .handler(({ context: ctx, input }) => splitListing({ ctx, input })),
+
+  "POST /deals/{id}/keep": writer
+    .route({
+      operationId: "keepListing",
+      summary: "Say that a listing is the same thing as another that it was joined with",
+      ...mark,
+    })
+    .input(input.extend({ with: idSchema("listing").describe("The other listing") }))
+    .output(z.void())
+    .handler(({ context: ctx, input }) => keepListing({ ctx, input })),
 
   "DELETE /deals/{id}/hidden": writer
     .route({ operationId: "unhideListing", summary: "Show a hidden listing again", ...mark })

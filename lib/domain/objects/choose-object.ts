@@ -11,6 +11,8 @@ export type ObjectSplit = { readonly listingId: string; readonly objectId: strin
 
 export type ObjectChoiceInput = {
   readonly print: ListingPrint;
+  /** The object that it is alone in, if any: a person may have split others from it. */
+  readonly objectId?: string;
   /** Listings that share a block key, and with them all others of their objects: each of them may object. */
   readonly candidates: readonly ObjectCandidate[];
   /** Of the listing and of the candidates. */
@@ -104,12 +106,15 @@ export function chooseObject(input: ObjectChoiceInput): ObjectChoice {
   const others = input.candidates.filter((other) => other.print.listingId !== print.listingId);
   const surroundings =
     input.surroundings ?? surroundingsOf([print, ...others.map((other) => other.print)]);
-  const isSplit = (objectId: string) =>
-    input.splits.some(
-      (split) => split.listingId === print.listingId && split.objectId === objectId,
+  const isSplit = (objectId: string, of: readonly ObjectCandidate[]) =>
+    input.splits.some((split) =>
+      split.listingId === print.listingId
+        ? split.objectId === objectId
+        : split.objectId === input.objectId &&
+          of.some((other) => other.print.listingId === split.listingId),
     );
   const fits = [...groupBy(others, ({ objectId }) => objectId)]
-    .filter(([objectId]) => !isSplit(objectId))
+    .filter(([objectId, of]) => !isSplit(objectId, of))
     .flatMap(([objectId, of]) => {
       const prints = of.map((other) => other.print);
       return fitOf(print, objectId, prints, surroundings) ?? [];

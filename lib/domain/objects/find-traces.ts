@@ -119,11 +119,27 @@ export type PriceRatio = {
   readonly slack: number;
 };
 
+/**
+ * What was asked by the one that was there first and by the other: of two prices of the first, the one nearer to what
+ * the other began with. That both fell later says nothing against one object.
+ */
+function pricesInOrder(left: ListingPrint, right: ListingPrint) {
+  const [before, after] = inOrder(left, right);
+  const began = after.firstPriceCents ?? after.priceCents;
+  const first = before.firstPriceCents ?? before.priceCents;
+  const isFirstNearer = Math.abs(first - began) < Math.abs(before.priceCents - began);
+  return [
+    { cents: isFirstNearer ? first : before.priceCents, currency: before.priceCurrency },
+    { cents: began, currency: after.priceCurrency },
+  ] as const;
+}
+
 /** Null where a price is 0 or one of the currencies is not known well enough. */
 export function priceRatio(left: ListingPrint, right: ListingPrint): PriceRatio | null {
-  const isOne = left.priceCurrency === right.priceCurrency;
-  const one = left.priceCents * (isOne ? 1 : (roughWorth(left.priceCurrency) ?? 0));
-  const other = right.priceCents * (isOne ? 1 : (roughWorth(right.priceCurrency) ?? 0));
+  const [before, after] = pricesInOrder(left, right);
+  const isOne = before.currency === after.currency;
+  const one = before.cents * (isOne ? 1 : (roughWorth(before.currency) ?? 0));
+  const other = after.cents * (isOne ? 1 : (roughWorth(after.currency) ?? 0));
   const lower = Math.min(one, other);
   if (lower <= 0) return null;
   return { ratio: Math.max(one, other) / lower, slack: isOne ? 1 : ROUGH_RATIO };
@@ -136,8 +152,8 @@ function priceTraces({ left, right }: Pair): readonly Trace[] {
   if (plain.slack > 1) {
     return plain.ratio > LIMIT.apartPrice ? trace("other-price", WEIGHT.apartPrice) : NOTHING;
   }
-  const [before, after] = inOrder(left, right);
-  const isDrop = after.priceCents < before.priceCents;
+  const [before, after] = pricesInOrder(left, right);
+  const isDrop = after.cents < before.cents;
   const ratio = isDrop && left.sourceId === right.sourceId ? Math.sqrt(plain.ratio) : plain.ratio;
   if (ratio <= LIMIT.samePrice) return trace("same-price", WEIGHT.samePrice);
   if (ratio <= LIMIT.nearPrice) return trace("near-price", WEIGHT.nearPrice);

@@ -41,6 +41,7 @@ export const ListingPrint = z.object({
   photos: z.array(z.tuple([Hash, Hash]).readonly()).readonly(),
   priceCents: z.int(),
   priceCurrency: CurrencyCode,
+  firstPriceCents: z.int().optional().describe("What it asked at first, in the same currency"),
   place: z.object({
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),

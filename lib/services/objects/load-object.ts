@@ -7,6 +7,7 @@ import { biographyOf } from "@/lib/domain/objects/biography";
 import type { ObjectView } from "@/lib/domain/objects/object-view.schema";
 import { requireUser, type ServiceContext } from "../context";
 import { visibleListing } from "../deals/deal-conditions";
+import { maySpeakFor } from "./may-speak-for";
 
 /** More listings than this of one thing are a mistake of the joining, and nobody reads them. */
 const LISTINGS_MAX = 50;
@@ -43,8 +44,17 @@ export async function loadObject(
   if (!biography) return null;
   const others = told
     .filter((one) => one.listingId !== listingId)
-    .map(({ listingId: id, changes: _changes, sourceId: _source, ...rest }) => ({ id, ...rest }));
-  return { biography, others };
+    .map(({ listingId: id, changes: _changes, sourceId: _source, userId: _user, ...rest }) => ({
+      id,
+      ...rest,
+    }));
+  return { biography, others, canKeep: canKeep(ctx, rows) };
+}
+
+/** Whether the person may say of any of them that it belongs here. */
+function canKeep(ctx: ServiceContext, rows: readonly { userId: Id<"user"> | null }[]): boolean {
+  const actor = requireUser(ctx);
+  return actor.scopes.includes("write") && rows.some(({ userId }) => maySpeakFor(actor, userId));
 }
 
 async function readListings(ctx: ServiceContext, listingId: Id<"listing">) {
@@ -63,6 +73,9 @@ async function readListings(ctx: ServiceContext, listingId: Id<"listing">) {
       priceCurrency: listings.priceCurrency,
       firstSeenAt: listings.firstSeenAt,
       lastSeenAt: listings.lastSeenAt,
+      userId: listings.userId,
+      isKept: sql<boolean>`exists (select from object_keeps k
+        where k.listing_id = ${listings.id} and k.object_id = ${listings.objectId})`,
     })
     .from(listings)
     .innerJoin(sources, eq(sources.id, listings.sourceId))

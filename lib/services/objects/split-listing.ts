@@ -5,6 +5,7 @@ import type { Id } from "@/lib/core/ids";
 import { requireWriter, type ServiceContext } from "../context";
 import { visibleListing } from "../deals/deal-conditions";
 import { notFound } from "../visible-to";
+import { dropKeep } from "./keep-listing";
 
 type Args = { ctx: ServiceContext; input: { readonly id: Id<"listing"> } };
 
@@ -28,6 +29,7 @@ export async function splitListing({ ctx, input }: Args): Promise<void> {
       .values({ userId, listingId: input.id, objectId: row.objectId, createdAt: now })
       .onConflictDoNothing();
     if (row.ownerId !== userId) return;
+    await dropKeep(tx, { listingId: input.id, objectId: row.objectId });
     await tx
       .update(listings)
       .set({ objectId: null, updatedAt: now })

@@ -1,6 +1,6 @@
 "use client";
 
-import { Split } from "lucide-react";
+import { Check, Split } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -35,7 +35,13 @@ export function BiographyPanel({ detail, format, className }: Props) {
       </p>
       <ul>
         {object.others.map((listing) => (
-          <OtherListing key={listing.id} listing={listing} format={format} />
+          <OtherListing
+            key={listing.id}
+            listing={listing}
+            here={deal.id}
+            canKeep={object.canKeep}
+            format={format}
+          />
         ))}
       </ul>
     </Panel>
@@ -61,17 +67,21 @@ function Sentence({ object, currency, locale }: SentenceProps) {
   ));
 }
 
-type OtherProps = { readonly listing: ObjectListing } & Pick<DetailProps, "format">;
+type OtherProps = {
+  readonly listing: ObjectListing;
+  readonly here: ObjectListing["id"];
+  readonly canKeep: boolean;
+} & Pick<DetailProps, "format">;
 
-function OtherListing({ listing, format }: OtherProps) {
+function OtherListing({ listing, here, canKeep, format }: OtherProps) {
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const split = async () => {
+  const say = async (call: () => Promise<unknown>) => {
     setIsBusy(true);
     setProblem(null);
     try {
-      await callApi("POST /deals/{id}/split", { id: listing.id });
+      await call();
       router.refresh();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -80,7 +90,9 @@ function OtherListing({ listing, format }: OtherProps) {
       setIsBusy(false);
     }
   };
-  const { id, title, sourceName, state, price, firstSeenAt } = listing;
+  const { id, title, sourceName, state, price, firstSeenAt, isKept } = listing;
+  const split = () => say(() => callApi("POST /deals/{id}/split", { id }));
+  const keep = () => say(() => callApi("POST /deals/{id}/keep", { id, with: here }));
   const since = formatDay(firstSeenAt.toISOString().slice(0, 10), format.now, format);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2.5 last:border-b-0">
@@ -90,9 +102,21 @@ function OtherListing({ listing, format }: OtherProps) {
         </Link>
         <p className="text-text-3">
           {sourceName}, {STATES[state]}, first seen {since}
+          {isKept ? ", confirmed" : ""}
         </p>
       </div>
       <b className="tabular-nums">{formatMoney(price, format.locale)}</b>
+      {canKeep && !isKept ? (
+        <Button
+          size="sm"
+          icon={<Check aria-hidden />}
+          disabled={isBusy}
+          onClick={keep}
+          aria-label={`Confirm: ${title} at ${sourceName} is the same thing`}
+        >
+          It is the same
+        </Button>
+      ) : null}
       <Button
         size="sm"
         icon={<Split aria-hidden />}

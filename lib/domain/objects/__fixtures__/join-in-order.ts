@@ -1,9 +1,6 @@
-import { groupBy } from "@/lib/core/group-by";
-import { chooseObject } from "../choose-object";
 import { printOf } from "../listing-print";
 import type { ListingPrint } from "../listing-print.schema";
-import { reviewObject } from "../review-object";
-import { surroundingsOf } from "../surroundings";
+import { settleListing } from "../settle-listing";
 import type { MarketListing } from "./market-maker";
 
 const DAY_MS = 86_400_000;
@@ -91,26 +88,18 @@ export function joinInOrder(market: readonly MarketListing[]): JoinedMarket {
     );
     compared += candidates.length;
     const print = asOf(fresh, nowMs);
-    const surroundings = surroundingsOf([print, ...candidates.map((other) => other.print)]);
-    const choice = chooseObject({ print, candidates, splits: [], surroundings });
-    const objectId = choice.kind === "joins" ? choice.objectId : fresh.listingId;
-    objects.put(fresh.listingId, objectId);
+    const { joins, leaving } = settleListing({
+      print,
+      objectId: fresh.listingId,
+      candidates,
+      splits: [],
+      kept: NOBODY,
+    });
+    objects.put(fresh.listingId, joins ?? fresh.listingId);
     index.add(fresh);
-    for (const [otherId, of] of groupBy(candidates, (candidate) => candidate.objectId)) {
-      const known = of.map((other) => other.print);
-      if (otherId === objectId || known.length < 2) continue;
-      if (!known.some((other) => sharesTrace(other, print))) continue;
-      const leaving = reviewObject({ prints: known, surroundings, kept: NOBODY });
-      for (const id of leaving) objects.put(id, id);
-    }
+    for (const id of leaving) objects.put(id, id);
   }
   const seconds = (performance.now() - started) / 1_000;
   const candidatesMean = compared / Math.max(1, inTime.length);
   return { objectOf: objects.objectOf, candidatesMean, seconds };
-}
-
-/** Whether a fresh listing may change what is thought of another: its seller, or its words. */
-function sharesTrace(one: ListingPrint, other: ListingPrint): boolean {
-  if (one.sellerKey !== null && one.sellerKey === other.sellerKey) return true;
-  return one.sketch.some((shingle) => other.sketch.includes(shingle));
 }

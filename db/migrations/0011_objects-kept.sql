@@ -1,0 +1,12 @@
+CREATE TABLE "object_keeps" (
+	"listing_id" text NOT NULL,
+	"object_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "object_keeps_listing_id_object_id_pk" PRIMARY KEY("listing_id","object_id")
+);
+--> statement-breakpoint
+ALTER TABLE "object_keeps" ADD CONSTRAINT "object_keeps_object_id_objects_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."objects"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "object_keeps" ADD CONSTRAINT "object_keeps_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "object_keeps_object" ON "object_keeps" USING btree ("object_id");--> statement-breakpoint
+CREATE INDEX "object_keeps_user" ON "object_keeps" USING btree ("user_id");
