@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import type { ObjectSplit } from "@/lib/domain/objects/choose-object";
 import type { ListingPrint } from "@/lib/domain/objects/listing-print.schema";
+import { compareListings } from "@/lib/domain/objects/same-object";
 import { settleListing } from "@/lib/domain/objects/settle-listing";
 import type { ServiceContext } from "../context";
 import { findNeighbours, type Neighbours } from "./find-neighbours";
@@ -100,8 +101,9 @@ async function askAgain(
   const over = asked.filter(({ isOver }) => isOver);
   const again = over.flatMap(({ print }) =>
     (nearOf.get(print.listingId) ?? []).filter((id) => {
-      const isHere = book.find(id)?.print.sourceId === print.sourceId;
-      return isHere && book.isAlone(id);
+      const other = book.find(id)?.print;
+      if (other?.sourceId !== print.sourceId || !book.isAlone(id)) return false;
+      return compareListings(print, other).kind === "same";
     }),
   );
   if (again.length === 0) return;
