@@ -76,7 +76,7 @@ export const listings = pgTable(
     uniqueIndex("listings_natural_key").on(table.sourceId, table.externalId),
     index("listings_user").on(table.userId, table.id),
     index("listings_user_last_seen").on(table.userId, table.lastSeenAt, table.id),
-    index("listings_category").on(table.category),
+    index("listings_category_begun").on(table.category, table.firstSeenAt),
     index("listings_search").using("gin", table.search),
     // The orders of the deals list; "newest" goes by the day of the ad where the source tells it.
     index("listings_newest").on(sql`coalesce(${table.listedAt}, ${table.firstSeenAt})`, table.id),

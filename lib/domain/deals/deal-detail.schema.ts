@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ObjectView } from "@/lib/domain/objects/object-view.schema";
+import { TimeToSell } from "@/lib/domain/resale/resale.schema";
 import { Deal } from "./deal.schema";
 import { DealEvidence } from "./deal-evidence.schema";
 import { PriceChange } from "./price-change.schema";
@@ -13,6 +14,7 @@ export const DealDetail = z.object({
   isBeingJudged: DealEvidence.shape.isBeingJudged,
   /** In order of time; empty when no price was recorded yet. */
   prices: z.array(PriceChange),
+  timeToSell: TimeToSell,
   /** Other listings of the same thing, and what they tell together; null where it is the only one. */
   object: ObjectView.nullable(),
   /** The file and the day of the import that wrote the listing last; null when it is another person's or gone. */

@@ -108,18 +108,21 @@ const ended = (days: readonly number[]) =>
   days.map((day) => ({
     firstSeenAt: new Date("2026-10-01T00:00:00Z"),
     endedAt: new Date(Date.parse("2026-10-01T00:00:00Z") + day * 86_400_000),
+    lastSeenAt: new Date("2026-10-01T00:00:00Z"),
   }));
+const observed = (halfHours: number, count: number) => ({
+  kind: "observed" as const,
+  halfHours,
+  count,
+  watchedCount: count,
+});
 
 test.each([
   ["seven are too few", [1, 2, 3, 4, 5, 6, 7], { kind: "not-observed", count: 7, needed: 8 }],
-  ["an even number", [8, 1, 2, 7, 3, 6, 4, 5], { kind: "observed", medianDays: 4.5, count: 8 }],
-  ["an odd number", [9, 8, 1, 2, 7, 3, 6, 4, 5], { kind: "observed", medianDays: 5, count: 9 }],
-  ["a tenth", [1, 1, 1, 1.26, 1.27, 2, 2, 2], { kind: "observed", medianDays: 1.3, count: 8 }],
-  [
-    "clocks that differ",
-    [-1, -1, -1, -1, -1, 0, 0, 3],
-    { kind: "observed", medianDays: 0, count: 8 },
-  ],
+  ["an even number", [8, 1, 2, 7, 3, 6, 4, 5], observed(108, 8)],
+  ["an odd number", [9, 8, 1, 2, 7, 3, 6, 4, 5], observed(120, 9)],
+  ["a tenth", [1, 1, 1, 1.26, 1.27, 2, 2, 2], observed(30.4, 8)],
+  ["clocks that differ", [-1, -1, -1, -1, -1, 0, 0, 3], observed(0, 8)],
   ["none", [], { kind: "not-observed", count: 0, needed: 8 }],
 ] as const)("time to sell: %s", (_name, days, answer) => {
   expect(timeToSell(ended(days))).toEqual(answer);

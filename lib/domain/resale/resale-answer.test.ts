@@ -167,8 +167,10 @@ test("what the buyer fetches needs no shipping and no packing", () => {
 });
 
 test("where the time to sell was observed, the profit is told by the day", () => {
-  const observed = (medianDays: number) =>
-    resaleAnswer(resaleInputs({ timeToSell: { kind: "observed", medianDays, count: 9 } }));
-  expect(observed(4.5).cautious?.profitPerDayCents).toBe(Math.round(6_120 / 4.5));
-  expect(observed(0.2).cautious?.profitPerDayCents).toBe(6_120);
+  const observed = (halfHours: number) =>
+    resaleAnswer(
+      resaleInputs({ timeToSell: { kind: "observed", halfHours, count: 9, watchedCount: 20 } }),
+    );
+  expect(observed(108).cautious?.profitPerDayCents).toBe(Math.round(6_120 / 4.5));
+  expect(observed(5).cautious?.profitPerDayCents).toBe(6_120);
 });

@@ -15,10 +15,12 @@ import { resolveAssumptions } from "./resolve-assumptions";
 
 type Outcome = { readonly kind: "scenario"; readonly scenario: Scenario } | { kind: "too-large" };
 
+const HOURS_A_DAY = 24;
+
 /** Under a day a thing is sold within the day: nobody does it twice. */
 function perDay(profitCents: number, time: TimeToSell): number | null {
-  if (time.kind === "not-observed") return null;
-  return Math.round(profitCents / Math.max(1, time.medianDays));
+  if (time.kind !== "observed") return null;
+  return Math.round(profitCents / Math.max(1, time.halfHours / HOURS_A_DAY));
 }
 
 type Priced = {

@@ -87,11 +87,19 @@ export const Scenario = z.object({
 });
 export type Scenario = z.infer<typeof Scenario>;
 
+/** How long things of a category stay on offer, counted from when they were first seen. */
 export const TimeToSell = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("observed"),
-    medianDays: z.number().nonnegative(),
+    halfHours: z.number().nonnegative().describe("Hours after which half are sold or gone"),
+    count: z.int().describe("Listings of the category that were seen to end"),
+    watchedCount: z.int().describe("With those that are still on offer"),
+  }),
+  z.object({
+    kind: z.literal("not-reached"),
+    hoursSeen: z.number().nonnegative().describe("More than half are still there after so long"),
     count: z.int(),
+    watchedCount: z.int(),
   }),
   z.object({ kind: z.literal("not-observed"), count: z.int(), needed: z.int() }),
 ]);

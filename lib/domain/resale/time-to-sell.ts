@@ -1,29 +1,39 @@
-import { halfGone } from "./half-gone";
+import { type HalfGone, halfGone } from "./half-gone";
 import type { TimeToSell } from "./resale.schema";
 import { sellingCurve, type Watched } from "./selling-curve";
 
-const HOURS_A_DAY = 24;
-
-/** One listing that was seen on offer and later seen sold or gone. */
-export type Ended = { readonly firstSeenAt: Date; readonly endedAt: Date };
-
-function watched({ firstSeenAt, endedAt }: Ended): Watched {
-  return { firstSeenAt, endedAt, lastSeenAt: endedAt };
+/** To a tenth: what is looked at every few minutes is not known better. */
+function tenth(hours: number): number {
+  return Math.round(hours * 10) / 10;
 }
 
-/** Median days from first seen to sold or gone, to a tenth; under 8 of them is not observed yet. Never throws. */
-export function timeToSell(ended: readonly Ended[]): TimeToSell {
-  const half = halfGone(sellingCurve(ended.map(watched)));
+/**
+ * After how many hours half of like things are sold or gone, those still on offer counted as long as they were seen.
+ * Under 8 that ended it is not observed yet; where more than half are still there, not reached. Never throws.
+ */
+export function timeToSell(watched: readonly Watched[]): TimeToSell {
+  const curve = sellingCurve(watched);
+  const half = halfGone(curve);
+  const { watchedCount } = curve;
   switch (half.kind) {
     case "known":
-      return {
-        kind: "observed",
-        medianDays: Math.round((half.hours / HOURS_A_DAY) * 10) / 10,
-        count: half.count,
-      };
+      return { kind: "observed", halfHours: tenth(half.hours), count: half.count, watchedCount };
+    case "not-yet":
+      return { kind: "not-reached", hoursSeen: tenth(half.hours), count: half.count, watchedCount };
     case "not-known":
       return { kind: "not-observed", count: half.count, needed: half.needed };
-    case "not-yet":
-      throw new Error("half of what has ended has not ended");
+  }
+}
+
+/** Back to what it was made from, for its words. */
+export function halfGoneOf(time: TimeToSell): HalfGone {
+  const { count } = time;
+  switch (time.kind) {
+    case "observed":
+      return { kind: "known", hours: time.halfHours, count };
+    case "not-reached":
+      return { kind: "not-yet", hours: time.hoursSeen, count };
+    case "not-observed":
+      return { kind: "not-known", count, needed: time.needed };
   }
 }

@@ -5,6 +5,7 @@ import { money } from "@/lib/core/money";
 import type { DealDetail } from "@/lib/domain/deals/deal-detail.schema";
 import { requireUser, type ServiceContext } from "../context";
 import { loadObject } from "../objects/load-object";
+import { observeTimeToSell } from "../resale/observe-time-to-sell";
 import { getUserPrefs } from "../user-prefs/get-user-prefs";
 import { notFound } from "../visible-to";
 import { homeOf } from "./home-of";
@@ -49,12 +50,13 @@ export async function getDeal({ ctx, input }: Args): Promise<DealDetail> {
   const home = homeOf(await getUserPrefs({ ctx }));
   const [deal] = await loadDeals(ctx, { ids: [input.id], home });
   if (!deal) throw notFound("listing");
-  const [origin, comps, isWaiting, prices, object] = await Promise.all([
+  const [origin, comps, isWaiting, prices, object, timeToSell] = await Promise.all([
     readOrigin({ ctx, input }),
     loadDealComps(ctx, input.id),
     isBeingJudged(ctx, input.id),
     readPrices({ ctx, input }),
     loadObject(ctx, input.id),
+    observeTimeToSell(ctx, deal),
   ]);
   const { description = "", attributes = {}, fileName, at } = origin ?? {};
   return {
@@ -65,6 +67,7 @@ export async function getDeal({ ctx, input }: Args): Promise<DealDetail> {
     isBeingJudged: isWaiting,
     prices,
     object,
+    timeToSell,
     lastImport: fileName && at ? { fileName, at } : null,
   };
 }

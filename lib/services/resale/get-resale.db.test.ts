@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "@/db/client";
-import { type Listing, listingPrices, type Source } from "@/db/schema";
+import { type Listing, listingPrices, listings, objects, type Source } from "@/db/schema";
 import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeListing, makeScore, makeSource, NO_VERDICT } from "@/db/test/factories";
 import { makePerson } from "@/db/test/person";
+import { systemIds } from "@/lib/platform/clock";
+import { getDeal } from "../deals/get-deal";
 import { setFeeOverride } from "../fee-overrides/set-fee-override";
 import { seedFeeSchedules } from "../fee-schedules/seed-fee-schedules";
 import { updateListingPlan } from "../listing-plans/update-listing-plan";
@@ -74,7 +77,7 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
 
 /** A listing that was seen on offer and `days` later no more. */
-async function makeEnded(source: Source, category: string, days: number, state = "sold" as const) {
+async function makeEnded(source: Source, category: string, days: number, state: "sold" | "gone" = "sold") {
   const first = daysAgo(days + 2);
   const over = { category, state, firstSeenAt: first, lastSeenAt: daysAgo(1) };
   const listing = await makeListing(db, source, over);
@@ -106,10 +109,83 @@ test("time to sell comes from listings of the category that were seen to end", a
   await makeListing(db, market, { category, state: "gone", lastSeenAt: daysAgo(400) });
   expect(await time()).toEqual({ kind: "not-observed", count: 7, needed: 8 });
   await makeEnded(market, category, 8);
-  expect(await time()).toEqual({ kind: "observed", medianDays: 4.5, count: 8 });
+  expect(await time()).toEqual({
+    kind: "observed",
+    halfHours: 108,
+    count: 8,
+    watchedCount: 8,
+  });
   const { answer } = await getResale({ ctx, input: { id } });
   const { profitCents = 0, profitPerDayCents } = answer.cautious ?? {};
   expect(profitPerDayCents).toBe(Math.round(profitCents / 4.5));
+});
+
+/** A listing that is on offer and has been seen for `days`. */
+async function makeLive(source: Source, category: string, days: number, over = {}) {
+  const first = daysAgo(days + 1);
+  const listing = await makeListing(db, source, {
+    ...{ category, firstSeenAt: first, lastSeenAt: daysAgo(1), ...over },
+  });
+  const price = { listingId: listing.id, priceCents: 100, priceCurrency: "USD" };
+  await db
+    .insert(listingPrices)
+    .values({ ...price, state: "active", observedFrom: first, observedUntil: daysAgo(1) });
+  return listing;
+}
+
+test("what is still on offer counts as long as it was seen, and so what is slow does not look quick", async () => {
+  const { ctx } = await makePerson(db);
+  const category = "Sundials";
+  const { id } = await scored({ category });
+  const time = async () => (await getDeal({ ctx, input: { id } })).timeToSell;
+  for (const days of [1, 2, 3, 4, 5, 6, 7, 8]) await makeEnded(market, category, days);
+  // Seen once: it was there for no time, and says nothing.
+  await makeLive(market, category, 0);
+  expect(await time()).toMatchObject({ kind: "observed", halfHours: 108, watchedCount: 9 });
+  for (let at = 0; at < 4; at += 1) await makeLive(market, category, 30);
+  expect(await time()).toMatchObject({ kind: "observed", halfHours: 156, watchedCount: 13 });
+  for (let at = 0; at < 6; at += 1) await makeLive(market, category, 60);
+  expect(await time()).toEqual({
+    kind: "not-reached",
+    hoursSeen: 1_440,
+    count: 8,
+    watchedCount: 19,
+  });
+});
+
+test("taken down and put up again did not end; on offer again neither", async () => {
+  const { ctx } = await makePerson(db);
+  const category = "Barometers";
+  const { id } = await scored({ category });
+  const made = [];
+  for (const days of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    made.push(await makeEnded(market, category, days, "gone"));
+  }
+  const [relisted, back] = made;
+  const count = async () => (await getDeal({ ctx, input: { id } })).timeToSell.count;
+  expect(await count()).toBe(8);
+  const objectId = systemIds.make("object");
+  await db.insert(objects).values({ id: objectId });
+  await db
+    .update(listings)
+    .set({ objectId })
+    .where(eq(listings.id, relisted?.id ?? "lst_"));
+  await makeLive(market, category, 0, { objectId });
+  expect(await count()).toBe(7);
+  await db
+    .update(listings)
+    .set({ state: "active" })
+    .where(eq(listings.id, back?.id ?? "lst_"));
+  expect(await count()).toBe(6);
+});
+
+test("of a week only so many are looked at, by when they began", async () => {
+  const { ctx } = await makePerson(db);
+  const category = "Metronomes";
+  const { id } = await scored({ category });
+  for (let at = 0; at < 25; at += 1) await makeEnded(market, category, 1);
+  const { timeToSell } = await getDeal({ ctx, input: { id } });
+  expect(timeToSell).toMatchObject({ kind: "observed", count: 20 - 1 });
 });
 
 test("a listing without a category has no time to sell", async () => {

@@ -1,12 +1,10 @@
 import type { Id } from "@/lib/core/ids";
-import type { Deal } from "@/lib/domain/deals/deal.schema";
 import { feeOutlets } from "@/lib/domain/fees/fee-outlets";
 import { ResalePrefs } from "@/lib/domain/prefs/resale-prefs.schema";
 import type { Resale, TimeToSell } from "@/lib/domain/resale/resale.schema";
 import { resaleAnswer } from "@/lib/domain/resale/resale-answer";
 import { resaleFacts } from "@/lib/domain/resale/resale-facts";
-import { timeToSell } from "@/lib/domain/resale/time-to-sell";
-import { requireUser, type ServiceContext } from "../context";
+import type { ServiceContext } from "../context";
 import { homeOf } from "../deals/home-of";
 import { loadDeals } from "../deals/load-deals";
 import { listFeeOverrides } from "../fee-overrides/list-fee-overrides";
@@ -14,16 +12,13 @@ import { listFeeSchedules } from "../fee-schedules/list-fee-schedules";
 import { getListingPlan } from "../listing-plans/get-listing-plan";
 import { getUserPrefs } from "../user-prefs/get-user-prefs";
 import { notFound } from "../visible-to";
-import { loadEnded } from "./load-ended";
+import { observeTimeToSell } from "./observe-time-to-sell";
 
-type Args = { ctx: ServiceContext; input: { id: Id<"listing"> } };
-
-async function observeTime(ctx: ServiceContext, deal: Deal): Promise<TimeToSell> {
-  const { userId } = requireUser(ctx);
-  const { category, source } = deal;
-  if (category === null) return timeToSell([]);
-  return timeToSell(await loadEnded(ctx, { userId, category, isDemo: source.isDemo }));
-}
+type Args = {
+  ctx: ServiceContext;
+  /** `timeToSell` where it is known already. */
+  input: { id: Id<"listing">; timeToSell?: TimeToSell };
+};
 
 /** What reselling a listing comes to for the person, with all it is calculated from. */
 export async function getResale({ ctx, input }: Args): Promise<Resale> {
@@ -34,7 +29,7 @@ export async function getResale({ ctx, input }: Args): Promise<Resale> {
     getListingPlan({ ctx, input }),
     listFeeSchedules({ ctx }),
     listFeeOverrides({ ctx }),
-    observeTime(ctx, deal),
+    input.timeToSell ?? observeTimeToSell(ctx, deal),
   ]);
   const inputs = {
     facts: resaleFacts(deal),

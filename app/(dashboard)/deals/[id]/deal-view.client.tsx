@@ -20,6 +20,7 @@ import { MaxBuyPanel } from "./max-buy/max-buy-panel.client";
 import { OriginPanel } from "./origin-panel";
 import { RiskPanel } from "./risk-panel";
 import { StripPanel } from "./strip-panel";
+import { TimeToSellLine } from "./time-to-sell-line";
 
 type Props = {
   detail: DealDetail;
@@ -61,6 +62,7 @@ export function DealView(props: Props) {
           <div className="order-1 grid gap-2">
             <StripPanel {...shared} className="" />
             {hitRate}
+            <TimeToSellLine {...shared} />
           </div>
           <HistoryPanel {...shared} className="order-4" />
           <BiographyPanel {...shared} className="order-4" />

@@ -37,7 +37,7 @@ export default async function DealPage({ params }: PageProps<"/deals/[id]">) {
   const { deal } = detail;
   const input = { id: deal.id };
   const [{ answer: _answer, ...resale }, revision] = await Promise.all([
-    getResale({ ctx, input }),
+    getResale({ ctx, input: { ...input, timeToSell: detail.timeToSell } }),
     findRevision({ ctx, input }),
   ]);
   const { locale, timeZone, distanceUnit } = prefs;

@@ -12,9 +12,11 @@ import type { Id } from "@/lib/core/ids";
 import { money } from "@/lib/core/money";
 import { chooseOutlet } from "@/lib/domain/fees/choose-outlet";
 import type { FeeOrigin } from "@/lib/domain/fees/fee-outlet.schema";
+import { halfGoneText } from "@/lib/domain/resale/half-gone";
 import type { ResaleInputs, TimeToSell } from "@/lib/domain/resale/resale.schema";
 import { resaleAnswer } from "@/lib/domain/resale/resale-answer";
 import { resaleSentence } from "@/lib/domain/resale/resale-sentence";
+import { halfGoneOf } from "@/lib/domain/resale/time-to-sell";
 import { caveats } from "./caveats";
 import { FeeSource } from "./fee-source";
 import { FIGURES, type FigureName, figureWords } from "./figure-spec";
@@ -168,19 +170,14 @@ function OwnFeesLink() {
 }
 
 function TimeWords({ time, locale }: { readonly time: TimeToSell; readonly locale: string }) {
-  const count = formatNumber(time.count, locale);
+  const count = (n: number) => formatNumber(n, locale);
   if (time.kind === "not-observed") {
     return (
       <p>
-        Time to sell: not observed yet, {count} of {time.needed} needed in this category.
+        Time to sell: not observed yet, {count(time.count)} of {time.needed} needed in this category
+        that were seen to end.
       </p>
     );
   }
-  const days = formatNumber(time.medianDays, locale, { maximumFractionDigits: 1 });
-  return (
-    <p>
-      Time to sell: half of {count} in this category were sold or gone within{" "}
-      {time.medianDays <= 1 ? "a day" : `${days} days`} of being seen.
-    </p>
-  );
+  return <p>Time to sell: {halfGoneText(halfGoneOf(time), { count })}, in this category.</p>;
 }

@@ -6,7 +6,9 @@ CREATE TABLE "object_keeps" (
 	CONSTRAINT "object_keeps_listing_id_object_id_pk" PRIMARY KEY("listing_id","object_id")
 );
 --> statement-breakpoint
+DROP INDEX "listings_category";--> statement-breakpoint
 ALTER TABLE "object_keeps" ADD CONSTRAINT "object_keeps_object_id_objects_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."objects"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "object_keeps" ADD CONSTRAINT "object_keeps_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "object_keeps_object" ON "object_keeps" USING btree ("object_id");--> statement-breakpoint
-CREATE INDEX "object_keeps_user" ON "object_keeps" USING btree ("user_id");
+CREATE INDEX "object_keeps_user" ON "object_keeps" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "listings_category_begun" ON "listings" USING btree ("category","first_seen_at");
