@@ -196,7 +196,8 @@ describe("price history in words", () => {
 });
 
 describe("seen", () => {
-  const seen = (hours: number) => ({
+  const seen = (hours: number, kind: Deal["source"]["kind"] = "file") => ({
+    source: { kind },
     state: "active" as const,
     lastSeenAt: new Date(now.getTime() - hours * 3_600_000),
   });
@@ -206,6 +207,8 @@ describe("seen", () => {
     expect(seenLong(seen(48), format)).toBe("seen on Nov 21");
     expect(seenShort(seen(480), format)).toBe("not seen since Nov 3");
     expect(isStale({ ...seen(480), state: "sold" }, now)).toBe(false);
+    expect(isStale(seen(200), now)).toBe(false);
+    expect(seenLong(seen(200, "api"), format)).toMatch(/^not seen since/);
   });
 });
 

@@ -18,6 +18,7 @@ export const DEAL_BAND_WORDS: Readonly<Record<DealBand, string>> = {
 
 export const STATE_CHOICES = {
   active: "For sale",
+  unseen: "Not seen lately",
   sold: "Sold",
   gone: "Gone",
   any: "All",

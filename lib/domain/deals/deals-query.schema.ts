@@ -19,7 +19,8 @@ export const DealsSort = z.enum([
 ]);
 export type DealsSort = z.infer<typeof DealsSort>;
 
-export const DealsState = z.enum(["active", "sold", "gone", "any"]);
+/** `active` is what was seen lately, `unseen` what was not and may be for sale or not; saved ones are never left out for it. */
+export const DealsState = z.enum(["active", "unseen", "sold", "gone", "any"]);
 export type DealsState = z.infer<typeof DealsState>;
 
 /** What "at least" can be asked for; `unknown` never satisfies it. */

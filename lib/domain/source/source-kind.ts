@@ -10,3 +10,4 @@ export const SOURCE_KINDS = [
   "feed",
   "inbound",
 ] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];

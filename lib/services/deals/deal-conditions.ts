@@ -7,6 +7,7 @@ import {
   isNotNull,
   isNull,
   lte,
+  not,
   notInArray,
   or,
   type SQL,
@@ -21,6 +22,7 @@ import type { Coordinates } from "@/lib/domain/scoring/distance-km";
 import { visibleTo } from "../visible-to";
 import { withinRing } from "./distance";
 import { notApart } from "./not-apart";
+import { seenLately } from "./seen-lately";
 
 const METRES_PER = { km: 1_000, mi: 1_609.344 } as const;
 const HOUR_MS = 3_600_000;
@@ -82,13 +84,22 @@ function sourceCondition(sourceIds: DealsQuery["sourceIds"]): SQL | undefined {
   return and(sourceIds.length > 0 ? inArray(listings.sourceId, sourceIds) : undefined, notApart());
 }
 
+/** What was saved is not lost because nobody has looked. */
+function stateCondition({ state, saved }: DealsQuery, userId: Id<"user">, now: Date) {
+  if (state === "any") return undefined;
+  if (state === "sold" || state === "gone") return eq(listings.state, state);
+  const lately = seenLately(userId, now);
+  if (state === "unseen") return and(eq(listings.state, "active"), lately && not(lately));
+  return and(eq(listings.state, "active"), saved ? undefined : lately);
+}
+
 /** Every filter that needs the listing and the person's marks; bands are the order's business. */
 export function dealConditions({ query, userId, home, now }: Input): SQL | undefined {
-  const { sourceIds, categories, conditionAtLeast, seenWithinHours, state } = query;
+  const { sourceIds, categories, conditionAtLeast, seenWithinHours } = query;
   const least = CONDITIONS.indexOf(conditionAtLeast ?? "new");
   return and(
     visibleListing(userId, now),
-    state === "any" ? undefined : eq(listings.state, state),
+    stateCondition(query, userId, now),
     searchCondition(query.search),
     sourceCondition(sourceIds),
     categories.length > 0 ? inArray(listings.category, categories) : undefined,

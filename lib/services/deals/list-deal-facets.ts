@@ -5,6 +5,7 @@ import { requireUser, type ServiceContext } from "../context";
 import { attributionOf } from "../sources/attribution-of";
 import { visibleTo } from "../visible-to";
 import { notApart } from "./not-apart";
+import { seenLately } from "./seen-lately";
 
 const CATEGORIES_MAX = 200;
 
@@ -13,7 +14,11 @@ type Args = { ctx: ServiceContext };
 /** Sources and categories of the listings for sale that this person may see. */
 export async function listDealFacets({ ctx }: Args): Promise<DealFacets> {
   const { userId } = requireUser(ctx);
-  const forSale = and(visibleTo(userId, listings.userId), eq(listings.state, "active"));
+  const forSale = and(
+    visibleTo(userId, listings.userId),
+    eq(listings.state, "active"),
+    seenLately(userId, ctx.clock.now()),
+  );
   const bySource = ctx.db
     .select({ sourceId: listings.sourceId, count: count().as("count") })
     .from(listings)

@@ -5,6 +5,7 @@ import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeListing, makeScore, makeSource, NO_VERDICT } from "@/db/test/factories";
 import { makePerson, type Person } from "@/db/test/person";
+import { listDealFacets } from "./list-deal-facets";
 import { type ListDealsInput, listDeals } from "./list-deals";
 
 const HOME = { homeLabel: "Oakland", homeLatitude: 37.8044, homeLongitude: -122.2712 };
@@ -38,6 +39,29 @@ describe("who sees what", () => {
     await makeListing(db, other.source);
     const page = await listDeals({ ctx: mara.ctx, input: { sourceIds: [other.source.id] } });
     expect(page).toMatchObject({ deals: [], count: { value: 0, isCapped: false } });
+  });
+
+  test("what was not seen lately leaves the list, by how it came, but not what was saved", async () => {
+    const mara = await makePerson(db);
+    const old = { lastSeenAt: hoursAgo(24 * 15) };
+    const [mail, file] = [
+      await makeSource(db, mara.user.id, { kind: "mail" }),
+      await makeSource(db, mara.user.id, { kind: "file" }),
+    ];
+    const mailed = await makeListing(db, mail, { title: "mailed", ...old });
+    await makeListing(db, mail, { title: "mailed lately", lastSeenAt: hoursAgo(24 * 13) });
+    await makeListing(db, file, { title: "from a file", ...old });
+    await makeListing(db, mail, { title: "sold", state: "sold", ...old });
+    const input = { sourceIds: [mail.id, file.id] };
+    expect(await titles(mara, input)).toEqual(["from a file", "mailed lately"]);
+    expect(await titles(mara, { ...input, state: "unseen" })).toEqual(["mailed"]);
+    expect(await titles(mara, { ...input, state: "sold" })).toEqual(["sold"]);
+    expect(await titles(mara, { ...input, state: "any" })).toHaveLength(4);
+    const { sources } = await listDealFacets({ ctx: mara.ctx });
+    expect(sources.find(({ id }) => id === mail.id)?.count).toBe(1);
+    const mark = { userId: mara.user.id, listingId: mailed.id, savedAt: new Date() };
+    await db.insert(listingMarks).values(mark);
+    expect(await titles(mara, { ...input, saved: true })).toEqual(["mailed"]);
   });
 
   test("a person's own verdict stands before the shared one, and only for that person", async () => {

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { groupBy } from "@/lib/core/group-by";
 import type { Id } from "@/lib/core/ids";
+import { isUnseen } from "@/lib/domain/listing/seen-window";
 import type { ObjectSplit } from "@/lib/domain/objects/choose-object";
 import { ListingPrint, PRINT_VERSION } from "@/lib/domain/objects/listing-print.schema";
+import type { SourceKind } from "@/lib/domain/source/source-kind";
 import { ObjectBook } from "./object-book";
 
 /** A key that more listings hold tells nothing. */
@@ -31,11 +33,11 @@ export type Neighbours = {
 export async function findNeighbours(
   tx: Transaction,
   ownerId: OwnerId,
-  prints: readonly ListingPrint[],
+  { prints, now }: { readonly prints: readonly ListingPrint[]; readonly now: Date },
 ): Promise<Neighbours> {
   const near = await findNear(tx, ownerId, prints);
   const ids = [...prints.map(({ listingId }) => listingId), ...near.map(({ other }) => other)];
-  const book = await loadBook(tx, ownerId, [...new Set(ids)]);
+  const book = await loadBook(tx, ownerId, { ids: [...new Set(ids)], now });
   const known = book.listingIds();
   const splits = await tx.execute<{ listingId: string; objectId: string }>(sql`
     select listing_id as "listingId", object_id as "objectId" from object_splits
@@ -89,19 +91,28 @@ type Row = {
   object_id: Id<"object"> | null;
   user_id: OwnerId;
   state: ListingPrint["state"];
+  kind: SourceKind;
   seen_ms: number;
   print: unknown;
 };
 
-/** A print is as old as the last look at its words; how long the listing is on offer is known better. */
-async function loadBook(tx: Transaction, ownerId: OwnerId, ids: readonly string[]) {
+/**
+ * A print is as old as the last look at its words; how long the listing is on offer is known better. What a mail
+ * told of long ago does not stand in the way of its relist for ever: not seen lately counts as over here.
+ */
+async function loadBook(
+  tx: Transaction,
+  ownerId: OwnerId,
+  { ids, now }: { readonly ids: readonly string[]; readonly now: Date },
+) {
   const rows = await tx.execute<Row>(sql`
     with wanted as (
       select id, object_id from listings where id = any(${sql.param(ids)}::text[])
     )
-    select l.id, l.object_id, l.user_id, l.state, p.print,
+    select l.id, l.object_id, l.user_id, l.state, s.kind, p.print,
       (extract(epoch from l.last_seen_at) * 1000)::float8 as seen_ms
     from listings l join listing_prints p on p.listing_id = l.id
+    join sources s on s.id = l.source_id
     where p.version = ${PRINT_VERSION} and (l.user_id is null or l.user_id = ${ownerId}::text)
       and (l.id in (select id from wanted)
         or l.object_id in (select object_id from wanted where object_id is not null))`);
@@ -109,8 +120,10 @@ async function loadBook(tx: Transaction, ownerId: OwnerId, ids: readonly string[
   for (const row of rows) {
     const parsed = ListingPrint.safeParse(row.print);
     if (!parsed.success) continue;
-    const { state, seen_ms: seenMs, user_id: userId, object_id: objectId } = row;
+    const { kind, seen_ms: seenMs, user_id: userId, object_id: objectId } = row;
     const lastSeenMs = Math.max(parsed.data.firstSeenMs, Math.round(seenMs));
+    const seen = { kind, state: row.state, lastSeenAt: new Date(lastSeenMs) };
+    const state = isUnseen(seen, now) ? "gone" : row.state;
     book.add({ print: { ...parsed.data, state, lastSeenMs }, objectId, userId });
   }
   return book;

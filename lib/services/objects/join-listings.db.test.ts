@@ -144,6 +144,19 @@ test("a relist that came before the first was known to be over joins it then", a
   expect(await objectsOf([second ?? "", third ?? ""])).toEqual([object, object]);
 });
 
+test("where nobody says that an ad is over, its relist joins it once it was not seen for long", async () => {
+  for (const [days, isJoined] of [
+    [10, false],
+    [16, true],
+  ] as const) {
+    const from = await makeSource(db, (await makeUser(db)).id, { kind: "mail" });
+    const [first] = await ingest(from, [guitar()], 0);
+    const [again] = await ingest(from, [guitar({ externalId: "b" })], days);
+    const [one, two] = await objectsOf([first ?? "", again ?? ""]);
+    expect(one !== null && one === two).toBe(isJoined);
+  }
+});
+
 test("what a seller turns out to have several of is taken apart, unless a person said it is one", async () => {
   for (const isKept of [false, true]) {
     const user = await makeUser(db);

@@ -26,17 +26,17 @@ export async function settleListings(
   tx: Transaction,
   { ownerId, asked }: Asked,
 ): Promise<{ joined: number; left: number }> {
-  const around = await findNeighbours(
-    tx,
-    ownerId,
-    asked.map(({ print }) => print),
-  );
+  const now = ctx.clock.now();
+  const around = await findNeighbours(tx, ownerId, {
+    prints: asked.map(({ print }) => print),
+    now,
+  });
   const parted = settleAll(around, ownerId, asked);
   const counts = await writeObjects(ctx, tx, around.book);
   await askAgain(ctx, tx, around, asked);
   if (parted.length === 0) return counts;
   const prints = parted.flatMap(({ listingId }) => around.book.find(listingId)?.print ?? []);
-  const again = await findNeighbours(tx, ownerId, prints);
+  const again = await findNeighbours(tx, ownerId, { prints, now });
   chooseAgain({ ...again, splits: [...again.splits, ...parted] }, prints);
   const more = await writeObjects(ctx, tx, again.book);
   return { joined: counts.joined + more.joined, left: counts.left };

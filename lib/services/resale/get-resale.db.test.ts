@@ -77,7 +77,12 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
 
 /** A listing that was seen on offer and `days` later no more. */
-async function makeEnded(source: Source, category: string, days: number, state: "sold" | "gone" = "sold") {
+async function makeEnded(
+  source: Source,
+  category: string,
+  days: number,
+  state: "sold" | "gone" = "sold",
+) {
   const first = daysAgo(days + 2);
   const over = { category, state, firstSeenAt: first, lastSeenAt: daysAgo(1) };
   const listing = await makeListing(db, source, over);
