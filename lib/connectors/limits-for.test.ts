@@ -19,5 +19,8 @@ test("only a whole number of calls is taken", () => {
   const keys = { clientId: "x", clientSecret: "y" };
   expect(() => ebay.parseKeys({ ...keys, callsPerDay: "many" })).toThrow(/not complete/);
   expect(() => ebay.parseKeys({ ...keys, callsPerDay: "0" })).toThrow(/not complete/);
-  expect(ebay.parseKeys({ ...keys, callsPerDay: " 9000 " })).toEqual({ ...keys, callsPerDay: "9000" });
+  expect(ebay.parseKeys({ ...keys, callsPerDay: " 9000 " })).toEqual({
+    ...keys,
+    callsPerDay: "9000",
+  });
 });
