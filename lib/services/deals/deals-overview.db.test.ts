@@ -37,6 +37,21 @@ test("an empty installation has nothing new and nothing to filter by", async () 
   expect(await listDealFacets({ ctx: nobody.ctx })).toEqual({ sources: [], categories: [] });
 });
 
+test("what is past its date is not counted, swept or not", async () => {
+  const { ctx, source } = await makePerson(db);
+  const over = { forgetAt: daysAgo(0.01), category: "Lamps", firstSeenAt: TODAY };
+  await makeListing(db, source, over);
+  await makeListing(db, source, over);
+  expect(await summariseDeals({ ctx })).toMatchObject({ hasAny: false, newCount: { value: 0 } });
+  expect(await listDealFacets({ ctx })).toEqual({ sources: [], categories: [] });
+  await makeListing(db, source, { ...over, forgetAt: daysAgo(-1) });
+  expect(await summariseDeals({ ctx })).toMatchObject({ hasAny: true, newCount: { value: 1 } });
+  expect(await listDealFacets({ ctx })).toMatchObject({
+    sources: [{ id: source.id, count: 1 }],
+    categories: [{ name: "Lamps", count: 1 }],
+  });
+});
+
 test("the three best have evidence that carries them, a low price and no grave risk", async () => {
   const add = async (title: string, over: Parameters<typeof makeScore>[2]) =>
     makeScore(db, await makeListing(db, mara.source, { title, firstSeenAt: LAST_WEEK }), over);

@@ -2,6 +2,7 @@ import { and, eq, gte, type SQL, sql } from "drizzle-orm";
 import { listings, sourceHealth, sources } from "@/db/schema";
 import { requireUser, type ServiceContext } from "../context";
 import { visibleTo } from "../visible-to";
+import { visibleListing } from "./deal-conditions";
 import { notApart } from "./not-apart";
 
 /** Files and what was entered tell it at the source, sources that are asked at their health. */
@@ -21,8 +22,9 @@ export type DealsSummary = {
 /** What the head of the list says: how much is new since a day ago, and how fresh it is. */
 export async function summariseDeals({ ctx }: { ctx: ServiceContext }): Promise<DealsSummary> {
   const { userId } = requireUser(ctx);
-  const newSince = new Date(ctx.clock.now().getTime() - DAY_MS);
-  const visible = visibleTo(userId, listings.userId);
+  const now = ctx.clock.now();
+  const newSince = new Date(now.getTime() - DAY_MS);
+  const visible = visibleListing(userId, now);
   const some = (where: SQL | undefined, limit: number) =>
     ctx.db.select({ id: listings.id }).from(listings).where(where).limit(limit);
   const isNew = and(

@@ -97,7 +97,8 @@ async function readCounts(ctx: ServiceContext, userId: Id<"user">, ids: readonly
       (select count(*)::int from searches q where q.source_id = s.id and q.user_id = ${userId})
         as searches,
       (select count(*)::int from listings l where l.source_id = s.id and l.state = 'active')
-        as listings,
+        - (select count(*)::int from listings l where l.source_id = s.id and l.state = 'active'
+          and l.forget_at <= ${ctx.clock.now().toISOString()}::timestamptz) as listings,
       (select (extract(epoch from min(f.due_at)) * 1000)::float8 from fetches f
         where f.source_id = s.id and (f.query is null or exists (
           select from searches q where q.fetch_id = f.id and q.state = 'active'))) as due_ms
