@@ -19,6 +19,11 @@ test("what a page may not load is no photo either", () => {
   expect(draw("http://shop.test/1.jpg", "large")).toContain("The photo does not load");
 });
 
+test("a stand-in on this very machine is loaded from, and no other host without https", () => {
+  expect(draw("http://127.0.0.1:3001/photos/1.png", "large")).toContain("<img");
+  expect(draw("http://127.0.0.1.shop.test/1.png", "large")).not.toContain("<img");
+});
+
 test("a photo on its way shows nothing but itself", () => {
   const drawn = draw("https://shop.test/1.jpg", "large");
   expect(drawn).toContain("<img");

@@ -187,6 +187,17 @@ describe("price history in words", () => {
     expect(priceHistoryNote({ deal: deal(), changes, format })).toBe("23 days, 1 drop, 1 rise");
   });
 
+  test("within a day the time tells the steps apart", () => {
+    const at = (minutes: number, dollars: number): PriceChange => ({
+      ...step(1, dollars),
+      observedFrom: new Date(now.getTime() - minutes * 60_000),
+    });
+    const changes = [at(90, 240), at(2, 199)];
+    expect(priceHistoryAnswer({ deal: deal(), changes, format })).toMatch(
+      /^Price steps: \$240 at \d+:\d\d [AP]M, \$199 since \d+:\d\d [AP]M$/,
+    );
+  });
+
   test("prices in another currency stand on another scale and are left out", () => {
     const changes = [step(1, 900, "EUR"), step(8, 1_350)];
     expect(priceHistoryAnswer({ deal: deal(), changes, format })).toBe(

@@ -2,6 +2,7 @@ import { minorDigits } from "@/lib/core/currency";
 import { money } from "@/lib/core/money";
 import type { Deal } from "@/lib/domain/deals/deal.schema";
 import type { PriceChange } from "@/lib/domain/deals/price-change.schema";
+import { formatInstant } from "../format/format-instant";
 import { formatMoney } from "../format/format-money";
 import { formatRelativeTime } from "../format/format-relative-time";
 import type { DealFormat } from "./deal-format";
@@ -50,16 +51,30 @@ function endOf({ deal, changes, format }: Props): Date {
   return changes.at(-1)?.observedUntil ?? format.now;
 }
 
+/** Within one day it is the time that tells two changes apart. */
+function writesTimes(props: Props): boolean {
+  const start = inPresentCurrency(props)[0]?.observedFrom.getTime() ?? 0;
+  return endOf(props).getTime() - start < DAY_MS;
+}
+
+function timeOf(at: Date, { locale, timeZone }: DealFormat): string {
+  return formatInstant(at, locale, timeZone, { hour: "numeric", minute: "2-digit" });
+}
+
 /** The picture's answer in words. */
 export function priceHistoryAnswer(props: Props): string {
   const { format } = props;
   const changes = inPresentCurrency(props);
+  const isTimed = writesTimes(props);
   const first = changes[0];
   const distinct = changes.filter(
     ({ price }, index) => price.cents !== changes[index - 1]?.price.cents,
   );
   const steps = distinct.map(({ price, observedFrom }, index) => {
-    const preposition = index === distinct.length - 1 ? "since" : "on";
+    const preposition = index === distinct.length - 1 ? "since" : isTimed ? "at" : "on";
+    if (isTimed) {
+      return `${formatMoney(price, format.locale)} ${preposition} ${timeOf(observedFrom, format)}`;
+    }
     const day = formatRelativeTime(observedFrom, format.now, format);
     const ago = format.now.getTime() - observedFrom.getTime() < DAY_MS && day !== "just now";
     return `${formatMoney(price, format.locale)} ${preposition} ${day}${ago ? " ago" : ""}`;
@@ -71,6 +86,7 @@ export function priceHistoryAnswer(props: Props): string {
 export function PriceHistory(props: Props) {
   const { deal, format } = props;
   const changes = inPresentCurrency(props);
+  const isTimed = writesTimes(props);
   const { currency } = deal.price;
   const value = deal.verdict?.value;
   // The zones are all-in prices; the line is asking prices, so what comes on top is taken off.
@@ -94,7 +110,8 @@ export function PriceHistory(props: Props) {
     label: priceHistoryAnswer(props),
     write: (cents: number, signed = false) =>
       formatMoney(money(cents, currency), format.locale, { signed }),
-    writeDay: (at: Date) => formatRelativeTime(at, format.now, format),
+    writeDay: (at: Date) =>
+      isTimed ? timeOf(at, format) : formatRelativeTime(at, format.now, format),
   };
   return (
     <>

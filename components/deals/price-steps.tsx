@@ -130,7 +130,7 @@ function GoodZone(props: {
 function Ring(props: { step: PriceStep; write: Props["write"]; right: number }) {
   const { step, write, right } = props;
   const change = step.changeCents === null ? null : write(step.changeCents, true);
-  const fits = change !== null && step.x + 7 + textWidth(change, 11) < right;
+  const isRight = change !== null && step.x + 7 + textWidth(change, 11) < right;
   return (
     <>
       <circle
@@ -141,9 +141,10 @@ function Ring(props: { step: PriceStep; write: Props["write"]; right: number }) 
         stroke="var(--ink)"
         strokeWidth="2"
       />
-      {fits ? (
+      {change === null ? null : (
         <text
-          x={step.x + 7}
+          x={isRight ? step.x + 7 : step.x - 7}
+          textAnchor={isRight ? "start" : "end"}
           y={step.y + (step.changeCents && step.changeCents > 0 ? -8 : 16)}
           fontSize="11"
           fontWeight="500"
@@ -151,7 +152,7 @@ function Ring(props: { step: PriceStep; write: Props["write"]; right: number }) 
         >
           {change}
         </text>
-      ) : null}
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ListingPanel({ detail, className }: DetailProps & { readonly cla
       <dl className="grid grid-cols-[minmax(0,max-content)_minmax(0,1fr)] gap-x-5 gap-y-1">
         {facts.map(([name, value]) => (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="max-w-40 text-text-3 wrap-anywhere">{name}</dt>
+            <dt className="max-w-40 text-text-3 wrap-anywhere first-letter:uppercase">{name}</dt>
             <dd className="text-text wrap-anywhere">{value}</dd>
           </div>
         ))}
