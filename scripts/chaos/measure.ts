@@ -45,7 +45,8 @@ export async function runAndMeasure(world: World, ms: number): Promise<Stretch> 
     return {
       calls: mine.length,
       overQuota: mine.filter(({ status, fault }) => status === 429 && fault === null).length,
-      answered: asked.filter(({ state }) => state === "succeeded").length,
+      answered: asked.filter(({ state, errorKind }) => state === "succeeded" && errorKind === null)
+        .length,
     };
   };
   return { from, calls, of: byMarket(figuresOf) };

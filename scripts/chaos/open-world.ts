@@ -121,7 +121,7 @@ async function openedAt({ ctx }: Town, sourceId: Id<"source">): Promise<Date | n
 export async function spreadTurns({ town, clock }: World): Promise<void> {
   const now = clock.now().toISOString();
   await town.ctx.db.execute(sql`
-    update fetches f set due_at = ${now}::timestamptz + make_interval(mins => turn) from (
+    update fetches f set due_at = ${now}::timestamptz + make_interval(secs => 60 * turn + 30) from (
       select id, (row_number() over (partition by source_id order by id) % ${STAGGER_MINUTES})::int as turn
       from fetches) t
     where t.id = f.id`);

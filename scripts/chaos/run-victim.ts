@@ -3,7 +3,7 @@ import type { FaultKind } from "./fault-kinds";
 import { type Figures, runAndMeasure, type Stretch } from "./measure";
 import { MINUTE_MS, openWorld, spreadTurns, type WorldOptions } from "./open-world";
 import { type Outage, runFault } from "./run-fault";
-import { MARKETS, type MarketId } from "./sandbox-desk";
+import { byMarket, MARKETS, type MarketId } from "./sandbox-desk";
 
 /** Bounds of the run, in hundredths. */
 const OUTAGE_CALLS_MAX = 2;
@@ -32,6 +32,8 @@ export type FaultResult = {
   /** The least of the others' share of normal, by calls and by questions that were answered. */
   readonly othersCalls: number;
   readonly othersAnswers: number;
+  /** Questions answered as usual and in the outage, by marketplace. */
+  readonly answers: Readonly<Record<MarketId, readonly [normal: number, outage: number]>>;
   readonly answeredSeconds: number | null;
   readonly recoveredSeconds: number | null;
   readonly state: string;
@@ -101,6 +103,7 @@ function judge(
     overQuota: over.reduce((sum, one) => sum + one, overQuotaAfter),
     othersCalls: least("calls"),
     othersAnswers: least("answered"),
+    answers: byMarket((one) => [normal.of[one].answered, outage.of[one].answered] as const),
     ...comparison,
   };
   return { ...result, broken: brokenBounds(kind, result) };

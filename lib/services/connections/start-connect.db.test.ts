@@ -74,6 +74,17 @@ test("connected once more without keys, it goes on with its own, and afresh", as
   expect(shown[0]?.nextDueAt?.getTime()).toBeLessThan(later.getTime());
 });
 
+test("keys that are allowed more calls a day are shown with their number", async () => {
+  const ctx = await browsing();
+  const keys = { clientId: "an-app", clientSecret: "a-secret" };
+  await connect(ctx, "ebay", { ...keys, callsPerDay: "150000" });
+  const { sources: shown } = await getSourcesOverview({ ctx });
+  expect(shown).toMatchObject([{ quota: { limit: 150_000, used: 0 } }]);
+  await connect(ctx, "ebay", keys);
+  const { sources: usual } = await getSourcesOverview({ ctx });
+  expect(usual).toMatchObject([{ quota: { limit: 5_000, used: 0 } }]);
+});
+
 test("without any keys it says so, and another person's are not used", async () => {
   await connect(await browsing(), "reverb", { token: "made-by-hand" });
   await expect(connect(await browsing(), "reverb")).rejects.toMatchObject({ code: "INVALID" });

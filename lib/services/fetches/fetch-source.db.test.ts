@@ -6,6 +6,7 @@ import {
   fetchRuns,
   listingPrices,
   listings,
+  quotaDays,
   type Source,
   sourceHealth,
   sources,
@@ -20,6 +21,7 @@ import { assert } from "@/lib/core/assert";
 import { type Sandbox, startSandbox } from "@/sandbox/server";
 import { makeApiSource } from "../connections/make-api-source";
 import { createSearch } from "../searches/create-search";
+import { getSourcesOverview } from "../sources/get-sources-overview";
 import { fetchSource } from "./fetch-source";
 import { findDueSources } from "./find-due-sources";
 
@@ -289,4 +291,21 @@ test("a source's delay is its own: what the first answer shows is none, nor is o
   await pass(HOUR);
   expect(await run(source)).toMatchObject({ rowsNew: 1 });
   expect(await lag()).toBe(0);
+});
+
+test("a question that found no call left is no answer, and is not shown as one", async () => {
+  const user = await makeUser(db);
+  const source = await connected(user);
+  await search(user, source, "guitar");
+  await run(source);
+  const mine = { ...testContext(db, actorOf(user)), clock };
+  const shown = async () => (await getSourcesOverview({ ctx: mine })).sources[0];
+  const answered = await shown();
+  expect(answered?.lastRun?.rowsIn).toBeGreaterThan(0);
+  await pass(HOUR);
+  await db.update(quotaDays).set({ used: 1_000_000 });
+  expect(await run(source)).toMatchObject({ asked: 1, failed: 0, rowsIn: 0 });
+  expect((await shown())?.lastRun).toEqual(answered?.lastRun);
+  expect(await healthOf(source)).toMatchObject({ failures: 0, errorText: null });
+  await db.delete(quotaDays);
 });

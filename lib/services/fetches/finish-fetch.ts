@@ -30,6 +30,9 @@ type Finish = {
   readonly random: number;
 };
 
+/** In place of an error at a run that ended because no call was left: no answer, and no failure either. */
+export const WAITED = "waited";
+
 /** Fewer in a row may be the fault of single questions, which are not asked again for that. */
 const OUTAGE_FAILURES = 3;
 
@@ -61,12 +64,13 @@ export function finishFetch(
 
 async function closeRun(tx: DatabaseOrTransaction, { runId, counts, now }: Finish, end: FetchEnd) {
   const failure = end.kind === "failed" ? end : null;
+  const errorKind = end.kind === "waits" ? WAITED : (failure?.errorKind ?? null);
   await tx.execute(sql`
     update fetch_runs set state = ${failure ? "failed" : "succeeded"}, calls = ${counts.calls},
       rows_in = ${counts.rowsIn}, rows_new = ${counts.rowsNew}, rows_changed = ${counts.rowsChanged},
       rows_unchanged = ${counts.rowsUnchanged}, rows_rejected = ${counts.rowsRejected},
       rejects = ${JSON.stringify(counts.rejects)}::jsonb, finished_at = ${iso(now)},
-      error_kind = ${failure?.errorKind ?? null}::text, failure = ${failure?.message ?? null}::text
+      error_kind = ${errorKind}::text, failure = ${failure?.message ?? null}::text
     where id = ${runId}`);
 }
 

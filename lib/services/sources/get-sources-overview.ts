@@ -14,6 +14,7 @@ import { env } from "@/lib/platform/env";
 import { hasOperatorKeys } from "../connections/find-keys";
 import { quotaOwner } from "../connections/quota-owner";
 import { requireUser, type ServiceContext } from "../context";
+import { WAITED } from "../fetches/finish-fetch";
 import { readQuota } from "../fetches/take-quota";
 
 /** Kinds that bring things by themselves, or are sent things: what the page of sources is about. */
@@ -121,7 +122,9 @@ async function readLastRuns(ctx: ServiceContext, ids: readonly Id<"source">[]) {
       ${ms(sql`r.started_at`)} as "startedMs", ${ms(sql`r.finished_at`)} as "finishedMs"
     from unnest(${sql.param(ids)}::text[]) as s(id)
     cross join lateral (
-      select * from fetch_runs where source_id = s.id order by started_at desc limit 1) r`);
+      select * from fetch_runs
+      where source_id = s.id and error_kind is distinct from ${WAITED}
+      order by started_at desc limit 1) r`);
   return new Map(
     rows.map(({ sourceId, startedMs, finishedMs, ...run }): [string, FetchRunSummary] => [
       sourceId,
