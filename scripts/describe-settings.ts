@@ -40,9 +40,24 @@ export function describeMarketplaceKeys(): Setting[] {
   );
 }
 
-/** Every setting that a person may write down: those of EnvSchema in its order, then the marketplaces' keys. */
+/** Where a marketplace's terms ask for its content to be kept apart: the operator's word that it is not. */
+export function describeTermsSwitches(): Setting[] {
+  return CONNECTORS.flatMap(({ label, keepSetting }) => {
+    if (keepSetting === null) return [];
+    const description = `true: what ${label} shows is kept like that of any site, with its price history, joined with other sites and learned from, although ${label}'s terms forbid it. Whoever sets this answers for it to ${label}; get its consent in writing first. Unset again, all that was kept under it is erased within minutes`;
+    return {
+      name: keepSetting,
+      description,
+      fallback: "false",
+      choices: [],
+      isRequiredInProduction: false,
+    };
+  });
+}
+
+/** Every setting that a person may write down: those of EnvSchema in its order, then the marketplaces' keys and terms. */
 export function describeSettings(): Setting[] {
-  return [...describeSchema(), ...describeMarketplaceKeys()];
+  return [...describeSchema(), ...describeMarketplaceKeys(), ...describeTermsSwitches()];
 }
 
 function describeSchema(): Setting[] {

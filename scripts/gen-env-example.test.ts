@@ -3,7 +3,11 @@ import { parseEnv as parseEnvFile } from "node:util";
 import { expect, test } from "vitest";
 import { CONNECTORS } from "@/lib/connectors/registry";
 import { EnvSchema } from "@/lib/platform/env";
-import { describeMarketplaceKeys, describeSettings } from "./describe-settings";
+import {
+  describeMarketplaceKeys,
+  describeSettings,
+  describeTermsSwitches,
+} from "./describe-settings";
 import { renderEnvExample, withSettingsTable } from "./gen-env-example";
 
 const REFRESH = "run npm run env:example";
@@ -22,7 +26,8 @@ test("every setting is described, and copying the example changes nothing", () =
   expect(parseEnvFile(renderEnvExample())).toEqual({});
   const filledIn = renderEnvExample().replaceAll(/^# ([A-Z_]+=)/gm, "$1");
   const names = Object.keys(parseEnvFile(filledIn)).filter((name) => name !== "POSTGRES_PASSWORD");
-  const marketplaceKeys = describeMarketplaceKeys().map(({ name }) => name);
+  const marketplaces = [...describeMarketplaceKeys(), ...describeTermsSwitches()];
+  const marketplaceKeys = marketplaces.map(({ name }) => name);
   expect([...names, "NODE_ENV", "INSTALLATION"].sort()).toEqual(
     [...Object.keys(EnvSchema.shape), ...marketplaceKeys].sort(),
   );

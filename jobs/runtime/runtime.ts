@@ -15,6 +15,7 @@ import {
   startWorker,
 } from "@/lib/platform/queue";
 import { reasonOf } from "@/lib/platform/reason-of";
+import { logKeptTerms } from "@/lib/services/connections/log-kept-terms";
 import type { ServiceContext } from "@/lib/services/context";
 import { checkConnectionBudget } from "@/lib/services/health/check-connection-budget";
 import { deleteDeadHeartbeats } from "@/lib/services/heartbeats/delete-dead-heartbeats";
@@ -47,6 +48,7 @@ export type Runtime = { readonly stop: () => Promise<void> };
 export async function startRuntime(jobs: readonly Job[]): Promise<Runtime> {
   const ctx = processContext({ kind: "system" });
   logAllowedHosts(ctx.log, env().FETCH_ALLOWED_HOSTS);
+  logKeptTerms(ctx.log);
   await waitForServers(ctx);
   const prefix = `${hostname()}-`;
   const workerId = `${prefix}${process.pid}-${ctx.clock.now().getTime().toString(36)}`;

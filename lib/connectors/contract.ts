@@ -193,6 +193,8 @@ export type KeyField = {
 /** A connector as callers see it: keys are checked inside, so that their type reaches nobody. */
 export type Connector = Manifest & {
   readonly keyFields: readonly KeyField[];
+  /** Setting with which the operator keeps what the terms ask to be kept apart; null: they ask nothing of the kind. */
+  readonly keepSetting: string | null;
   /** The keys as they are stored; throws INVALID that names the fields. */
   readonly parseKeys: (raw: unknown) => Readonly<Record<string, string>>;
   readonly connect: (keys: unknown, io: ConnectorIo, accessToken: string | null) => MarketClient;

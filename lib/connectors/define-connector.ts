@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { AppError, type FieldIssue } from "@/lib/core/errors";
 import { issueSentence } from "@/lib/core/issue-sentence";
 import type { Connector, ConnectorSpec } from "./contract";
-import { keyFieldsOf } from "./key-fields";
+import { envNameOf, keyFieldsOf } from "./key-fields";
 
 /** Fields that were left empty are fields that are not there. */
 function filledIn(raw: unknown): Record<string, unknown> {
@@ -41,6 +41,7 @@ export function defineConnector<Keys extends z.ZodObject>(spec: ConnectorSpec<Ke
   return {
     ...manifest,
     keyFields,
+    keepSetting: spec.terms.isApart ? envNameOf(spec.id, "keepHistory") : null,
     parseKeys: (raw) => {
       const strangers = Object.keys(filledIn(raw)).filter((name) => !names.has(name));
       if (strangers.length > 0) {

@@ -27,7 +27,7 @@ export function callsPerDayKey(label: string) {
 }
 
 /** `ebay` and `clientId` are EBAY_CLIENT_ID. */
-function envNameOf(connectorId: string, field: string): string {
+export function envNameOf(connectorId: string, field: string): string {
   const words = `${connectorId}-${field.replace(/[A-Z]/g, (letter) => `-${letter}`)}`;
   return words.replaceAll("-", "_").toUpperCase();
 }

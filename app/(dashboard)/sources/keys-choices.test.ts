@@ -12,6 +12,7 @@ const connector = (over: Partial<ConnectorRow>): ConnectorRow => ({
   hasKeys: false,
   hasSandbox: false,
   isApart: false,
+  isKeptByOperator: false,
   keepMinutes: null,
   keysHelp: "",
   keyFields: [],

@@ -92,10 +92,16 @@ describe("what was found", () => {
 });
 
 test("terms are said, and nothing where there are none", () => {
-  const ebay = termsWords({ isApart: true, keepMinutes: 360 }, "eBay", "en-US");
+  const kept = { isKeptByOperator: false };
+  const ebay = termsWords({ ...kept, isApart: true, keepMinutes: 360 }, "eBay", "en-US");
   expect(ebay).toContain("kept apart");
   expect(ebay).toContain("forgotten 6 hours after");
-  expect(termsWords({ isApart: false, keepMinutes: null }, "Reverb", "en-US")).toBe("");
+  const bare = { isApart: false, keepMinutes: null };
+  expect(termsWords({ ...kept, ...bare }, "Reverb", "en-US")).toBe("");
+  const byOperator = termsWords({ isKeptByOperator: true, ...bare }, "eBay", "en-US");
+  expect(byOperator).toMatch(
+    /Whoever runs this installation chose that, and answers for it to eBay/,
+  );
   const hint = (isApart: boolean, keepMinutes: number | null) =>
     termsHint({ isApart, keepMinutes }, "en-US");
   expect(hint(true, 360)).toBe("Kept apart, forgotten 6 hours after it was last seen");

@@ -101,6 +101,7 @@ export function runWords(source: SourceRow, now: Date, format: FormatContext): s
 }
 
 type Terms = Pick<ConnectorRow, "isApart" | "keepMinutes">;
+type TermsInForce = Terms & Pick<ConnectorRow, "isKeptByOperator">;
 
 /** The same in a few words, for a list. */
 export function termsHint({ isApart, keepMinutes }: Terms, locale: string): string {
@@ -110,7 +111,14 @@ export function termsHint({ isApart, keepMinutes }: Terms, locale: string): stri
 }
 
 /** What the marketplace's terms ask, said before it is connected; empty where they ask nothing of the kind. */
-export function termsWords({ isApart, keepMinutes }: Terms, label: string, locale: string): string {
+export function termsWords(
+  { isApart, keepMinutes, isKeptByOperator }: TermsInForce,
+  label: string,
+  locale: string,
+): string {
+  if (isKeptByOperator) {
+    return `What ${label} shows is kept like that of any other site, with its history, although its terms ask that it be kept apart and forgotten. Whoever runs this installation chose that, and answers for it to ${label}.`;
+  }
   const apart = isApart
     ? `What ${label} shows is kept apart: in a pane of its own, without price history, and no other verdict is built on it.`
     : "";

@@ -71,6 +71,9 @@ export const ConnectorView = z.object({
   hasSandbox: z.boolean(),
   isApart: z.boolean(),
   keepMinutes: z.int().nullable(),
+  isKeptByOperator: z
+    .boolean()
+    .describe("Its terms ask for more; the operator of this installation keeps it all the same"),
   keysHelp: z.string(),
   keyFields: z.array(
     z.object({

@@ -8,6 +8,7 @@ import { sealSecret } from "@/lib/platform/secret-box";
 import type { ServiceContext } from "../context";
 import { isApiSource } from "./find-api-source";
 import { secretPlace } from "./find-keys";
+import { termsInForce } from "./terms-in-force";
 import type { Environment } from "./upstream-io";
 
 type Making = {
@@ -36,7 +37,7 @@ export async function makeApiSource(ctx: ServiceContext, making: Making): Promis
     const values = {
       accountId: account,
       state: "active" as const,
-      ...termsFor(connector, known),
+      ...termsInForce(connector, known),
       updatedAt: now,
     };
     const [source] = known
@@ -63,13 +64,6 @@ export async function makeApiSource(ctx: ServiceContext, making: Making): Promis
     if (making.keys) await storeKeys(tx, source.id, making.keys, now);
     return source;
   });
-}
-
-/** What the marketplace asks; a source whose owner had it forget sooner than that goes on doing so. */
-function termsFor({ terms }: Connector, known: Source | undefined) {
-  const { isApart, mayTrain: mayLearn, keepMinutes: most } = terms;
-  const keepMinutes = most === null ? null : Math.min(most, known?.keepMinutes ?? most);
-  return { isApart, mayLearn, keepMinutes };
 }
 
 /** What went wrong under the keys or the sign-in before says nothing any more, and what waited is asked. */

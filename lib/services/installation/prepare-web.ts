@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/env";
 import { logAllowedHosts } from "@/lib/platform/log-allowed-hosts";
 import { logger } from "@/lib/platform/logger";
 import { reasonOf } from "@/lib/platform/reason-of";
+import { logKeptTerms } from "../connections/log-kept-terms";
 import { migrateInstallation } from "./migrate-installation";
 
 const AGAIN_MS = 15_000;
@@ -14,6 +15,7 @@ const AGAIN_MS = 15_000;
 export function prepareWeb(): void {
   try {
     logAllowedHosts(logger(), env().FETCH_ALLOWED_HOSTS);
+    logKeptTerms(logger());
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);

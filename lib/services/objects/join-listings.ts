@@ -1,9 +1,11 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, inArray, sql } from "drizzle-orm";
 import { type Transaction, withTransaction } from "@/db/client";
 import { type Listing, listings } from "@/db/schema";
 import { groupBy } from "@/lib/core/group-by";
 import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
+import { notApart } from "../deals/not-apart";
+import { lockJoins } from "./lock-joins";
 import { printListings } from "./print-listings";
 import { settleListings } from "./settle-listings";
 
@@ -40,11 +42,9 @@ export async function joinListings({ ctx }: { ctx: ServiceContext }): Promise<Jo
 
 function joinBatch(ctx: ServiceContext): Promise<Omit<JoinCounts, "isUnfinished">> {
   return withTransaction(ctx.db, async (tx) => {
-    // One at a time: two that look at the same moment would each make an object of the same thing.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('join listings', 0))`);
-    const counts = { looked: 0, joined: 0, left: 0 };
-    const rows = await takeRequests(tx);
-    counts.looked = rows.length;
+    await lockJoins(tx);
+    const { rows, looked } = await takeRequests(tx);
+    const counts = { looked, joined: 0, left: 0 };
     const printed = await printListings(tx, rows, ctx.clock.now());
     const askedBy = groupBy(printed, ({ print }) => ownerOf(rows, print.listingId));
     for (const [ownerId, asked] of askedBy) {
@@ -56,19 +56,22 @@ function joinBatch(ctx: ServiceContext): Promise<Omit<JoinCounts, "isUnfinished"
   });
 }
 
-async function takeRequests(tx: Transaction): Promise<Listing[]> {
+/** What must be kept apart is taken and not looked at. */
+async function takeRequests(tx: Transaction): Promise<{ rows: Listing[]; looked: number }> {
   const taken = await tx.execute<{ listing_id: Id<"listing"> }>(sql`
     delete from join_requests where listing_id in (
       select listing_id from join_requests order by asked_at, listing_id
       limit ${BATCH_ROWS} for update skip locked)
     returning listing_id`);
-  if (taken.length === 0) return [];
+  const looked = taken.length;
+  if (looked === 0) return { rows: [], looked };
   const ids = taken.map((row) => row.listing_id);
-  return await tx
+  const rows = await tx
     .select()
     .from(listings)
-    .where(inArray(listings.id, ids))
+    .where(and(inArray(listings.id, ids), notApart()))
     .orderBy(listings.firstSeenAt, listings.id);
+  return { rows, looked };
 }
 
 function ownerOf(rows: readonly Listing[], listingId: string): Id<"user"> | null {

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../context";
+import { applyTerms } from "./apply-terms";
+import { eraseKept } from "./erase-kept";
 
 const BATCH_ROWS = 2_000;
 const LIMIT_MS = 40_000;
@@ -9,13 +11,15 @@ const KEPT_DAYS = { runs: 14, events: 7, webhooks: 30 } as const;
 export type ForgottenCounts = { listings: number; comps: number; notes: number };
 
 /**
- * Deletes what is past its date: listings and comps whose terms ask for it, notes of runs, events and webhooks
+ * First what the terms in force do not allow to be kept, then what is past its date: listings and comps whose terms ask for it, notes of runs, events and webhooks
  * after some days, and splits of listings that are gone. In small transactions; run again it goes on. For jobs.
  */
 export async function forgetExpired({ ctx }: { ctx: ServiceContext }): Promise<ForgottenCounts> {
   const counts = { listings: 0, comps: 0, notes: 0 };
   const now = ctx.clock.now();
   const endMs = now.getTime() + LIMIT_MS;
+  await applyTerms(ctx);
+  await eraseKept(ctx, endMs);
   const before = (days: number) =>
     sql`${new Date(now.getTime() - days * DAY_MS).toISOString()}::timestamptz`;
   const drain = async (table: string, condition: ReturnType<typeof sql>) => {
@@ -42,6 +46,8 @@ export async function forgetExpired({ ctx }: { ctx: ServiceContext }): Promise<F
   counts.notes += await drain("webhook_events", sql`received_at < ${before(KEPT_DAYS.webhooks)}`);
   await ctx.db.execute(sql`
     delete from object_splits s where not exists (select from listings l where l.id = s.listing_id)`);
+  await ctx.db.execute(sql`
+    delete from object_keeps k where not exists (select from listings l where l.id = k.listing_id)`);
   await ctx.db.execute(sql`
     delete from objects o where created_at < ${before(1)}
       and not exists (select from listings l where l.object_id = o.id)

@@ -13,6 +13,7 @@ import type {
 import { env } from "@/lib/platform/env";
 import { hasOperatorKeys } from "../connections/find-keys";
 import { quotaOwner } from "../connections/quota-owner";
+import { isKeptByOperator, termsInForce } from "../connections/terms-in-force";
 import { requireUser, type ServiceContext } from "../context";
 import { WAITED } from "../fetches/finish-fetch";
 import { readQuota } from "../fetches/take-quota";
@@ -148,7 +149,8 @@ async function quotaOf(ctx: ServiceContext, source: Source): Promise<SourceView[
 }
 
 function toConnectorView(connector: Connector): ConnectorView {
-  const { id, label, sites, needs, terms, keysHelp, keyFields } = connector;
+  const { id, label, sites, needs, keysHelp, keyFields } = connector;
+  const terms = termsInForce(connector);
   return {
     id,
     label,
@@ -159,6 +161,7 @@ function toConnectorView(connector: Connector): ConnectorView {
     hasSandbox: env().SANDBOX_URL !== undefined,
     isApart: terms.isApart,
     keepMinutes: terms.keepMinutes,
+    isKeptByOperator: isKeptByOperator(connector),
     keysHelp,
     keyFields: keyFields.map(({ name, label: words, isSecret, isOptional }) => ({
       name,

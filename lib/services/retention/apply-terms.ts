@@ -1,0 +1,49 @@
+import { eq, sql } from "drizzle-orm";
+import { type Transaction, withTransaction } from "@/db/client";
+import { sources } from "@/db/schema";
+import { findConnector } from "@/lib/connectors/registry";
+import { termsInForce } from "../connections/terms-in-force";
+import type { ServiceContext } from "../context";
+import { lockJoins } from "../objects/lock-joins";
+import { noteErasing } from "./erasing-note";
+
+/**
+ * Brings every source to the terms that are in force: the operator may have allowed, or no longer allow, what a
+ * marketplace's own terms do not. Whoever writes listings holds the source, and whoever joins them is waited for,
+ * so that nothing is written under both.
+ */
+export async function applyTerms(ctx: ServiceContext): Promise<void> {
+  if ((await findOthers(ctx.db)).length === 0) return;
+  await withTransaction(ctx.db, async (tx) => {
+    await lockJoins(tx);
+    const changed = await findOthers(tx);
+    for (const { id, isApart, mayLearn, keepMinutes } of changed) {
+      await tx.execute(sql`
+        update sources set is_apart = ${isApart}, may_learn = ${mayLearn},
+          keep_minutes = ${keepMinutes}::int,
+          updated_at = ${ctx.clock.now().toISOString()}::timestamptz
+        where id = ${id}`);
+    }
+    if (changed.some(({ isApart }) => isApart)) await noteErasing(tx, ctx.clock.now());
+  });
+}
+
+/** Sources under other terms than those in force, with these. */
+async function findOthers(db: ServiceContext["db"] | Transaction) {
+  const { id, connectorId, isApart, mayLearn, keepMinutes } = sources;
+  const rows = await db
+    .select({ id, connectorId, isApart, mayLearn, keepMinutes })
+    .from(sources)
+    .where(eq(sources.kind, "api"))
+    .orderBy(sources.id);
+  return rows.flatMap((row) => {
+    const connector = row.connectorId === null ? null : findConnector(row.connectorId);
+    if (!connector) return [];
+    const terms = termsInForce(connector, row);
+    const isSame =
+      terms.isApart === row.isApart &&
+      terms.mayLearn === row.mayLearn &&
+      terms.keepMinutes === row.keepMinutes;
+    return isSame ? [] : [{ id: row.id, ...terms }];
+  });
+}
