@@ -78,7 +78,11 @@ export const sourceRoutes = {
     }),
 
   "PATCH /sources/{id}": writer
-    .route({ operationId: "updateSource", summary: "Rename, pause or resume a source", tags })
+    .route({
+      operationId: "updateSource",
+      summary: "Rename, pause or resume a source, or have it forget sooner than its terms ask",
+      tags,
+    })
     .input(UpdateSourceInput.extend({ id }))
     .output(z.object({ id }))
     .handler(async ({ context: ctx, input }) => {
