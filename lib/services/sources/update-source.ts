@@ -5,6 +5,7 @@ import { findConnector } from "@/lib/connectors/registry";
 import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
 import type { UpdateSourceInput } from "@/lib/domain/source/source.schema";
+import { termsInForce } from "../connections/terms-in-force";
 import { requireWriter, type ServiceContext } from "../context";
 import { violatedIndex } from "../unique-violation";
 import { notFound } from "../visible-to";
@@ -25,11 +26,11 @@ export async function updateSource({ ctx, input }: Args): Promise<Source["id"]> 
   if (state === "active" && found.state === "needs_reconnect") {
     throw new AppError("CONFLICT", "Connect it again first: the marketplace refused the sign-in.");
   }
-  const keepMinutes = input.keepMinutes === undefined ? null : keptFor(found, input.keepMinutes);
+  const keepMinutes = input.keepMinutes === undefined ? undefined : kept(found, input.keepMinutes);
   const values = {
     ...(name ? { name } : {}),
     ...(state ? { state } : {}),
-    ...(keepMinutes === null ? {} : { keepMinutes }),
+    ...(keepMinutes === undefined ? {} : { keepMinutes }),
   };
   try {
     await withTransaction(ctx.db, async (tx) => {
@@ -37,7 +38,7 @@ export async function updateSource({ ctx, input }: Args): Promise<Source["id"]> 
         .update(sources)
         .set({ ...values, updatedAt: ctx.clock.now() })
         .where(eq(sources.id, id));
-      if (keepMinutes !== null) await forgetSooner(tx, id, keepMinutes);
+      if (keepMinutes) await forgetSooner(tx, id, keepMinutes);
     });
   } catch (error) {
     if (violatedIndex(error) === null) throw error;
@@ -47,12 +48,14 @@ export async function updateSource({ ctx, input }: Args): Promise<Source["id"]> 
 }
 
 /** Terms are a limit: below it the owner is free, above it nobody is. */
-function keptFor({ connectorId }: Source, wanted: number | null): number {
+function kept({ connectorId }: Source, wanted: number | null): number | null {
   const connector = connectorId === null ? null : findConnector(connectorId);
   const most = connector?.terms.keepMinutes ?? null;
-  if (most === null) throw refused("Its terms do not ask for anything to be forgotten.");
+  if (!connector || most === null) {
+    throw refused("Its terms do not ask for anything to be forgotten.");
+  }
   if (wanted !== null && wanted > most) throw refused(`Its terms allow ${most} minutes at most.`);
-  return wanted ?? most;
+  return wanted ?? termsInForce(connector).keepMinutes;
 }
 
 function refused(message: string): AppError {
