@@ -1,6 +1,5 @@
 import { bigint, index, pgTable, text } from "drizzle-orm/pg-core";
 import { cents, currency, idOf, instant } from "../columns";
-import { listings } from "./listings";
 
 /**
  * What happened to listings, written in the transaction that saw it: the outbox of ingest. Whoever tells
@@ -10,9 +9,8 @@ export const listingEvents = pgTable(
   "listing_events",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    listingId: idOf("listing", "listing_id")
-      .notNull()
-      .references(() => listings.id, { onDelete: "cascade" }),
+    /** Goes with the listing by the trigger `listings_deleted`: a reference would be checked row by row. */
+    listingId: idOf("listing", "listing_id").notNull(),
     kind: text("kind", { enum: ["new", "price", "sold", "gone", "back"] }).notNull(),
     at: instant("at").notNull(),
     beforeCents: cents("before_cents"),

@@ -25,9 +25,8 @@ export const listingPrints = pgTable(
 export const joinRequests = pgTable(
   "join_requests",
   {
-    listingId: idOf("listing", "listing_id")
-      .primaryKey()
-      .references(() => listings.id, { onDelete: "cascade" }),
+    /** Goes with the listing by the trigger `listings_deleted`: a reference would be checked row by row. */
+    listingId: idOf("listing", "listing_id").primaryKey(),
     askedAt: instant("asked_at").notNull(),
   },
   (table) => [index("join_requests_asked").on(table.askedAt)],

@@ -99,9 +99,8 @@ export const rescoreRequests = pgTable(
   "rescore_requests",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    listingId: idOf("listing", "listing_id")
-      .notNull()
-      .references(() => listings.id, { onDelete: "cascade" }),
+    /** Goes with the listing by the trigger `listings_deleted`: a reference would be checked row by row. */
+    listingId: idOf("listing", "listing_id").notNull(),
     userId: idOf("user", "user_id").references(() => users.id, { onDelete: "cascade" }),
     requestedAt: instant("requested_at").notNull().defaultNow(),
   },

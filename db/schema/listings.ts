@@ -8,6 +8,7 @@ import {
   primaryKey,
   text,
   uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { CONDITIONS } from "@/lib/domain/listing/condition";
 import { cents, createdAt, currency, id, idOf, instant, updatedAt } from "../columns";
@@ -28,8 +29,11 @@ export const listings = pgTable(
       .references(() => sources.id, { onDelete: "cascade" }),
     /** The source's own name for the ad. */
     externalId: text("external_id").notNull(),
-    /** The source's owner, repeated here so that every query can be scoped without a join. */
-    userId: idOf("user", "user_id").references(() => users.id, { onDelete: "cascade" }),
+    /**
+     * The source's owner, repeated here so that every query can be scoped without a join. No reference of its own: who
+     * goes takes the source along, and the source its listings.
+     */
+    userId: idOf("user", "user_id"),
     title: text("title").notNull(),
     description: text("description").notNull().default(""),
     category: text("category"),
@@ -54,7 +58,13 @@ export const listings = pgTable(
       .default("active"),
     listedAt: instant("listed_at"),
     firstSeenAt: instant("first_seen_at").notNull(),
+    /** Within half an hour: the same seen again and again is not written each time (`seenPauseMs`). */
     lastSeenAt: instant("last_seen_at").notNull(),
+    /**
+     * Of what its source said last: who says the same again changes nothing. A trigger makes it null where anybody
+     * else writes the columns that a source tells of.
+     */
+    toldHash: uuid("told_hash"),
     /** The physical thing, where several listings tell of it. */
     objectId: idOf("object", "object_id").references(() => objects.id, { onDelete: "set null" }),
     /** The question that brought it last: when it stops bringing it, the listing may be gone. */
@@ -99,9 +109,8 @@ export type NewListing = typeof listings.$inferInsert;
 export const listingPrices = pgTable(
   "listing_prices",
   {
-    listingId: idOf("listing", "listing_id")
-      .notNull()
-      .references(() => listings.id, { onDelete: "cascade" }),
+    /** Goes with the listing by the trigger `listings_deleted`: a reference would be checked row by row. */
+    listingId: idOf("listing", "listing_id").notNull(),
     observedFrom: instant("observed_from").notNull(),
     /** The last time the same was seen again. */
     observedUntil: instant("observed_until").notNull(),
@@ -113,7 +122,7 @@ export const listingPrices = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.listingId, table.observedFrom] }),
-    index("listing_prices_run").on(table.runId),
+    index("listing_prices_run").on(table.runId).where(sql`${table.runId} is not null`),
   ],
 );
 export type ListingPrice = typeof listingPrices.$inferSelect;

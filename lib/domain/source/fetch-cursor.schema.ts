@@ -7,6 +7,8 @@ export const FetchCursor = z
     etag: z.string(),
     lastModified: z.string(),
     everySeconds: z.int(),
+    /** Of a feed: when it was last read in full. */
+    readAt: z.iso.datetime(),
     uidValidity: z.string(),
     lastUid: z.int(),
     /** On offer when they were looked at by themselves, and among the results no more. */

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { fetches, fetchRuns, listingPrices, listings, sourceHealth } from "@/db/schema";
 import { actorOf, testContext } from "@/db/test/context";
@@ -92,6 +92,35 @@ test("a feed that has not changed is not sent again, and that is a success", asy
   await run(id);
   const headers = server.asked.filter((one) => one.path === path).map((one) => one.headers);
   expect(headers.map((one) => one["if-none-match"])).toEqual([undefined, '"v1"', '"v1"']);
+});
+
+test("what a feed that has not changed holds is seen again, and what it left out before is not", async () => {
+  const path = newPath();
+  let answer = { etag: '"v1"', body: rss([JAZZ, { ...JAZZ, id: "j2" }]) };
+  server.answer(path, ({ headers }, response) => {
+    if (headers["if-none-match"] === answer.etag) response.writeHead(304).end();
+    else response.writeHead(200, { etag: answer.etag }).end(answer.body);
+  });
+  const id = await feedAt(path);
+  await run(id);
+  pass(16);
+  answer = { etag: '"v2"', body: rss([JAZZ]) };
+  await run(id);
+  const left = now;
+  pass(45);
+  expect(await run(id)).toMatchObject({ asked: 1, rowsIn: 0 });
+  pass(45);
+  expect(await run(id)).toMatchObject({ asked: 1, rowsIn: 0 });
+  const seen = Object.fromEntries(
+    (await stored(id)).map(({ externalId, lastSeenAt }) => [externalId, lastSeenAt]),
+  );
+  expect(seen).toEqual({ j1: now, j2: new Date(left.getTime() - 16 * 60_000) });
+  const points = await db
+    .select({ until: listingPrices.observedUntil })
+    .from(listingPrices)
+    .innerJoin(listings, eq(listings.id, listingPrices.listingId))
+    .where(and(eq(listings.sourceId, id), eq(listings.externalId, "j1")));
+  expect(points).toEqual([{ until: now }]);
 });
 
 test("a price that changes becomes a change point; what the feed leaves out stays", async () => {

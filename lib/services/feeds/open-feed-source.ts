@@ -4,6 +4,7 @@ import { feedPace } from "@/lib/domain/feeds/feed-pace";
 import type { ServiceContext } from "../context";
 import type { OpenedSource } from "../fetches/opened-source";
 import type { ReadPage, ReadRequest } from "../fetches/source-reader";
+import { seeAgain } from "../ingest/see-again";
 import { fetchFeed } from "./fetch-feed";
 import { readFeedItems } from "./read-feed-items";
 
@@ -23,12 +24,28 @@ export async function openFeedSource(
     assert(settings.kind === "feed", "a feed has the settings of one");
     everySeconds = fetch.cursor.everySeconds;
     onCall();
-    const answer = await fetchFeed({ ctx, input: { url: settings.url, cursor: fetch.cursor } });
-    if (answer.kind === "unchanged") return;
-    const { feed, cursor } = answer;
+    const { readAt } = fetch.cursor;
+    // Where it is not known what "as before" means, all of it is asked for.
+    const known = readAt === undefined ? {} : fetch.cursor;
+    const startedAt = ctx.clock.now();
+    const answer = await fetchFeed({ ctx, input: { url: settings.url, cursor: known } });
+    if (answer.kind === "unchanged") {
+      const input = { source, fetchId: fetch.id, readAt: new Date(readAt ?? startedAt) };
+      return await seeAgain({ ctx, input });
+    }
+    const { feed } = answer;
+    const cursor = { ...answer.cursor, readAt: startedAt.toISOString() };
     everySeconds = cursor.everySeconds;
     const { listings, rejected } = readFeedItems(feed.items, settings, ctx.clock.now());
-    yield { listings, rejected, cursor, comps: [], told: settings.mapping, isWhole: false };
+    yield {
+      listings,
+      rejected,
+      cursor,
+      comps: [],
+      told: settings.mapping,
+      isWhole: false,
+      isExact: true,
+    };
   }
   return {
     read,

@@ -127,14 +127,17 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
   let cursor = fetch.cursor;
   let lagSeconds: number | null = null;
   let isWhole = false;
+  const present = new Set<Id<"listing">>();
   try {
     for await (const page of opened.read({ ctx, source, fetch })) {
-      lagSeconds = (await writePage(ctx, asking, page)) ?? lagSeconds;
+      const { fresh, listingIds } = await writePage(ctx, asking, page);
+      lagSeconds = lagOf(fresh, fetch.answeredBefore) ?? lagSeconds;
+      for (const id of listingIds) present.add(id);
       cursor = page.cursor;
       isWhole = page.isWhole;
       await noteProgress(ctx.db, asking.runId, asking.run);
     }
-    const leftOut = await noteGone({ ctx, source, fetch, opened, startedAt, isWhole });
+    const leftOut = await noteGone({ ctx, source, fetch, opened, startedAt, present, isWhole });
     if (leftOut.length > 0) cursor = { ...cursor, leftOut };
   } catch (error) {
     return endOf(error, opened.refusalsMax);
@@ -142,7 +145,6 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
   return { kind: "succeeded", cursor, lagSeconds };
 }
 
-/** Writes one page; returns how late the source showed the newest of what is new, in seconds. */
 async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, page: ReadPage) {
   const seenAt = ctx.clock.now();
   const ingested = await ingestListings({
@@ -153,6 +155,7 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
       told: page.told,
       seenAt,
       fetchId: fetch.id,
+      isExact: page.isExact ?? false,
     },
   });
   run.addIngested(ingested);
@@ -163,7 +166,7 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
       await ingestComps({ ctx, input: { sourceId: source.id, drafts: page.comps, seenAt } }),
     );
   }
-  return lagOf(ingested.fresh, fetch.answeredBefore);
+  return ingested;
 }
 
 /** How an error ends a question. What is no AppError is a mistake of ours: said so, and logged. */

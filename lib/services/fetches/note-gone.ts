@@ -1,9 +1,10 @@
-import { and, asc, eq, lt } from "drizzle-orm";
+import { and, asc, eq, lt, sql } from "drizzle-orm";
 import { listings, type Source } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import type { ServiceContext } from "../context";
 import { ingestListings } from "../ingest/ingest-listings";
+import { seenPauseMs } from "../ingest/seen-pause-ms";
 import { ALL_FIELDS, toldFields } from "../ingest/told-fields";
 import type { ClaimedFetch } from "./claim-fetch";
 import type { OpenedSource } from "./opened-source";
@@ -22,6 +23,8 @@ type Args = {
   readonly fetch: ClaimedFetch;
   readonly opened: OpenedSource;
   readonly startedAt: Date;
+  /** What the answer brought: that it was seen is not always written. */
+  readonly present: ReadonlySet<Id<"listing">>;
   /** The answer was complete, so what it left out is not among the results any more. */
   readonly isWhole: boolean;
 };
@@ -49,7 +52,7 @@ export async function noteGone(args: Args): Promise<Id<"listing">[]> {
   const input = { sourceId: source.id, seenAt, fetchId: fetch.id };
   const { listingIds } = await ingestListings({
     ctx,
-    input: { ...input, drafts: found, told: ALL_FIELDS },
+    input: { ...input, drafts: found, told: ALL_FIELDS, isExact: true },
   });
   await ingestListings({ ctx, input: { ...input, drafts: gone, told: STATE_ONLY, isSeen: false } });
   const stillKnown = missing.flatMap(({ id }) => (known.has(id) ? [id] : []));
@@ -63,10 +66,11 @@ const isLongUnseen = (lastSeenAt: Date, { startedAt }: Args) =>
  * What the answer left out, longest unseen first. Where the answer was complete and a listing can be asked for by
  * itself nothing is guessed, so nobody has to wait.
  */
-async function findMissing({ ctx, fetch, opened, startedAt, isWhole }: Args) {
+async function findMissing({ ctx, source, fetch, opened, startedAt, present, isWhole }: Args) {
   if (!opened.item && !isWhole) return [];
   const isClear = opened.item !== null && isWhole;
-  const until = isClear ? startedAt : new Date(startedAt.getTime() - UNSEEN_MS);
+  const unseenMs = UNSEEN_MS + seenPauseMs(source);
+  const until = isClear ? startedAt : new Date(startedAt.getTime() - unseenMs);
   return await ctx.db
     .select()
     .from(listings)
@@ -75,6 +79,7 @@ async function findMissing({ ctx, fetch, opened, startedAt, isWhole }: Args) {
         eq(listings.fetchId, fetch.id),
         eq(listings.state, "active"),
         lt(listings.lastSeenAt, until),
+        sql`${listings.id} <> all(${sql.param([...present])}::text[])`,
       ),
     )
     .orderBy(asc(listings.lastSeenAt))

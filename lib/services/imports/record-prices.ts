@@ -25,17 +25,20 @@ export async function recordPrices(args: Args): Promise<void> {
       delete from listing_prices
       where run_id = ${runId} and listing_id = any(${sql.param(ownIds)}::text[])`);
   }
+  const asBefore = new Set<string>();
   if (seenIds.length > 0) {
-    await tx.execute(sql`
+    const seen = await tx.execute<{ id: string }>(sql`
       update listing_prices p set observed_until = greatest(p.observed_until, ${at})
       from listings l
       where l.id = any(${sql.param(seenIds)}::text[]) and p.listing_id = l.id
         and p.observed_from = (
           select max(last.observed_from) from listing_prices last where last.listing_id = l.id)
         and (p.price_cents, p.price_currency, p.shipping_cents, p.state)
-          is not distinct from (l.price_cents, l.price_currency, l.shipping_cents, l.state)`);
+          is not distinct from (l.price_cents, l.price_currency, l.shipping_cents, l.state)
+      returning p.listing_id as id`);
+    for (const { id } of seen) asBefore.add(id);
   }
-  const ids = [...freshIds, ...seenIds];
+  const ids = [...freshIds, ...seenIds].filter((id) => !asBefore.has(id));
   if (ids.length === 0) return;
   // A point of this very millisecond may be there already: the next one starts after it.
   await tx.execute(sql`

@@ -57,7 +57,8 @@ export function columnNames(target: ImportTarget, alias = ""): SQL {
 export function rowsAsTable(target: ImportTarget, rows: readonly object[]): SQL {
   const types = TARGET_COLUMNS[target].map(({ name, type }) => `${name} ${type}`);
   const shape = ["id text", "external_id text", ...types].join(", ");
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ${sql.raw(`r(${shape})`)}`;
+  // Not as jsonb: the whole batch would first be sorted and packed.
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as ${sql.raw(`r(${shape})`)}`;
 }
 
 /**

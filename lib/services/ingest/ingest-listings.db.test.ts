@@ -1,6 +1,14 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { listingEvents, listingPrices, listings, rescoreRequests, type Source } from "@/db/schema";
+import {
+  joinRequests,
+  listingEvents,
+  listingPrices,
+  listings,
+  rescoreRequests,
+  type Source,
+  sources,
+} from "@/db/schema";
 import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
 import { makeSource, makeUser } from "@/db/test/factories";
@@ -153,4 +161,102 @@ test("many workers with the same listings at once leave each once", async () => 
   expect(runs.reduce((sum, { inserted }) => sum + inserted, 0)).toBe(300);
   expect(await stored(source)).toHaveLength(300);
   expect((await historyOf(source)).events).toHaveLength(300);
+});
+
+test("two workers with the same new, known and cheaper listings at once count each once", async () => {
+  const source = await someSource();
+  const some = (from: number, cents: number) =>
+    Array.from({ length: 100 }, (_, at) =>
+      draft({ externalId: `n${from + at}`, price: { cents, currency: "USD" } }),
+    );
+  await ingest(source, [...some(0, 10_000), ...some(100, 10_000)], 0);
+  const drafts = [...some(0, 10_000), ...some(100, 9_000), ...some(200, 10_000)];
+  const runs = await Promise.all([
+    ingest(source, drafts, 60),
+    ingest(source, drafts.toReversed(), 60),
+  ]);
+  const sum = (name: "inserted" | "changed" | "unchanged") =>
+    runs.reduce((total, counts) => total + counts[name], 0);
+  expect([sum("inserted"), sum("changed"), sum("unchanged")]).toEqual([100, 100, 400]);
+  expect(await stored(source)).toHaveLength(300);
+  const { points, events } = await historyOf(source);
+  expect(points.filter((point) => point === "active 9000")).toHaveLength(100);
+  expect(points).toHaveLength(400);
+  expect(events.filter((event) => event === "price 10000 9000")).toHaveLength(100);
+  expect(events).toHaveLength(400);
+});
+
+test("the same seen again soon is not written again, and its price point neither", async () => {
+  const source = await someSource();
+  await ingest(source, [draft()], 0);
+  expect(await ingest(source, [draft()], 29)).toMatchObject({ unchanged: 1, changed: 0 });
+  expect((await stored(source))[0]?.lastSeenAt).toEqual(minute(0));
+  expect(await ingest(source, [draft()], 30)).toMatchObject({ unchanged: 1, changed: 0 });
+  const [row] = await stored(source);
+  expect(row?.lastSeenAt).toEqual(minute(30));
+  const [point] = await db
+    .select()
+    .from(listingPrices)
+    .where(eq(listingPrices.listingId, row?.id ?? "lst_"));
+  expect(point?.observedUntil).toEqual(minute(30));
+  const input = { sourceId: source.id, drafts: [draft()], told: ALL_FIELDS, seenAt: minute(31) };
+  await ingestListings({ ctx: testContext(db), input: { ...input, isExact: true } });
+  expect((await stored(source))[0]?.lastSeenAt).toEqual(minute(31));
+});
+
+test("what somebody else has written over is told anew, in the same words or in others", async () => {
+  const source = await someSource();
+  await ingest(source, [draft()], 0);
+  await db.update(listings).set({ title: "Mine" }).where(eq(listings.sourceId, source.id));
+  expect(await ingest(source, [draft()], 1)).toMatchObject({ changed: 1 });
+  expect((await stored(source))[0]?.title).toBe("Boss CE-2 Chorus");
+  // The same as it is stored, in other words.
+  expect(await ingest(source, [draft({ title: " Boss  CE-2 Chorus " })], 2)).toMatchObject({
+    unchanged: 1,
+  });
+  expect(await ingest(source, [draft()], 3, toldFields(["title"]))).toMatchObject({ unchanged: 1 });
+  expect((await historyOf(source)).points).toEqual(["active 10000"]);
+});
+
+test("odd texts are stored as they are, as far as a database can", async () => {
+  const source = await someSource();
+  const odd = draft({
+    externalId: "o\u001f\u0000dd",
+    description: "",
+    brand: "A\u001eB\u0000",
+    attributes: { 'Sa"id': "a\\b\u001f\nc", "": "" },
+    photoUrls: ["https://shop.example/1.jpg", 'https://shop.example/"2",{}.jpg'],
+    sellerRef: "\\N",
+    condition: "unknown",
+  });
+  expect(await ingest(source, [odd], 0)).toMatchObject({ inserted: 1 });
+  expect(await ingest(source, [odd], 1)).toMatchObject({ unchanged: 1 });
+  const [row] = await stored(source);
+  expect(row).toMatchObject({
+    description: "",
+    brand: "A B ",
+    attributes: odd.attributes,
+    photoUrls: odd.photoUrls,
+    sellerRef: "\\N",
+  });
+});
+
+test("a listing that is deleted takes all that was written for it along", async () => {
+  const source = await someSource();
+  await ingest(source, [draft(), draft({ externalId: "b" })], 0);
+  const [one, other] = await stored(source);
+  if (!one || !other) throw new Error("nothing was stored");
+  const left = async (id: typeof one.id) => [
+    await db.$count(listingPrices, eq(listingPrices.listingId, id)),
+    await db.$count(listingEvents, eq(listingEvents.listingId, id)),
+    await db.$count(rescoreRequests, eq(rescoreRequests.listingId, id)),
+    await db.$count(joinRequests, eq(joinRequests.listingId, id)),
+  ];
+  await db.delete(listings).where(eq(listings.id, one.id));
+  expect([await left(one.id), await left(other.id)]).toEqual([
+    [0, 0, 0, 0],
+    [1, 1, 1, 1],
+  ]);
+  await db.delete(sources).where(eq(sources.id, source.id));
+  expect(await left(other.id)).toEqual([0, 0, 0, 0]);
 });

@@ -1,18 +1,13 @@
-import { withTransaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import type { ServiceContext } from "../context";
-import { requestRescore } from "../scores/request-rescore";
-import { checkDrafts, type RejectedDraft } from "./check-drafts";
-import { lockIngestSource } from "./lock-ingest-source";
-import { recordEvents } from "./record-events";
-import { recordPoints } from "./record-points";
-import { requestJoins } from "./request-joins";
+import { dropRepeated, type RejectedDraft } from "./check-drafts";
+import { ingestBatch } from "./ingest-batch";
+import { tellDrafts } from "./tell-drafts";
 import type { ToldFields } from "./told-fields";
-import { writeListings } from "./write-listings";
 
 /** Rows in one transaction: a worker that dies loses as much work, and no lock is held for long. */
-const BATCH_ROWS = 1_000;
+export const BATCH_ROWS = 1_000;
 
 export type IngestInput = {
   readonly sourceId: Id<"source">;
@@ -24,6 +19,8 @@ export type IngestInput = {
   readonly fetchId?: Id<"fetch">;
   /** False where they were missed rather than seen: `seenAt` is when. */
   readonly isSeen?: boolean;
+  /** True where the time of each must be written: a later answer may only say "as before". */
+  readonly isExact?: boolean;
 };
 
 export type IngestCounts = {
@@ -49,37 +46,23 @@ export async function ingestListings({
   ctx: ServiceContext;
   input: IngestInput;
 }): Promise<IngestCounts> {
-  const { taken, rejected } = checkDrafts(input.drafts);
+  const { taken, rejected: repeats } = dropRepeated(tellDrafts(input.drafts, input.told));
+  const rejected = [...repeats];
   const sums = { inserted: 0, changed: 0, unchanged: 0 };
   const listingIds: Id<"listing">[] = [];
   const fresh: ListingDraft[] = [];
   for (let at = 0; at < taken.length; at += BATCH_ROWS) {
     ctx.signal?.throwIfAborted();
     const batch = taken.slice(at, at + BATCH_ROWS);
-    const written = await ingestBatch(ctx, input, batch);
-    const freshIds = new Set(written.freshIds);
-    sums.inserted += written.freshIds.length;
-    sums.changed += written.changedIds.length;
-    sums.unchanged += written.sameIds.length;
-    listingIds.push(...written.ids);
-    fresh.push(...batch.filter((_draft, index) => freshIds.has(written.ids[index] ?? "lst_")));
+    const written = await ingestBatch({ ctx, input: { ...input, drafts: batch } });
+    const { ids, fresh: inserted, changed } = written;
+    sums.inserted += inserted.length;
+    sums.changed += changed.length;
+    sums.unchanged += ids.length - inserted.length - changed.length;
+    rejected.push(...written.rejected);
+    listingIds.push(...ids);
+    const names = new Set(inserted.map(({ externalId }) => externalId));
+    fresh.push(...batch.flatMap(({ draft }) => (names.has(draft.externalId) ? [draft] : [])));
   }
   return { ...sums, rejected, listingIds, fresh };
-}
-
-function ingestBatch(ctx: ServiceContext, input: IngestInput, drafts: readonly ListingDraft[]) {
-  return withTransaction(ctx.db, async (tx) => {
-    const source = await lockIngestSource(tx, input.sourceId);
-    const { seenAt: now, fetchId = null, isSeen = true } = input;
-    const batch = { tx, source, now, fetchId, isSeen };
-    const written = await writeListings(batch, drafts, { ids: ctx.ids, told: input.told });
-    if (!source.isApart) {
-      await recordPoints(batch, written);
-      await requestJoins(batch, written);
-    }
-    await recordEvents(batch, written);
-    const listingIds = [...written.freshIds, ...written.changedIds];
-    await requestRescore({ ctx: { ...ctx, db: tx }, input: { listingIds, userId: null } });
-    return written;
-  });
 }

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { Ask } from "./told-rows";
 import type { IngestBatch, WrittenListings } from "./write-listings";
+
+type Told = { readonly id: string; readonly kind: string; before: Ask | null; after: Ask };
 
 /**
  * Says what happened to whom: the outbox of ingest, in the transaction that saw it. Of a source that is kept apart
@@ -7,23 +10,33 @@ import type { IngestBatch, WrittenListings } from "./write-listings";
  */
 export async function recordEvents(
   { tx, now, source: { isApart } }: IngestBatch,
-  { freshIds, changedIds, before }: WrittenListings,
+  { fresh, changed }: WrittenListings,
 ): Promise<void> {
-  if (freshIds.length + changedIds.length === 0) return;
-  const changed = before.filter(({ is_changed }) => is_changed);
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const told = [
+    ...fresh.flatMap((after): Told[] =>
+      after.state === "active" ? [{ id: after.id, kind: "new", before: null, after }] : [],
+    ),
+    ...changed.flatMap(({ id, before, after }): Told[] => {
+      const kind = kindOf(before, after);
+      return kind === null || (kind === "price" && isApart) ? [] : [{ id, kind, before, after }];
+    }),
+  ];
+  if (told.length === 0) return;
+  const prices = <T>(value: (one: Told) => T) => told.map((one) => (isApart ? null : value(one)));
   await tx.execute(sql`
     insert into listing_events (listing_id, kind, at, before_cents, after_cents, currency)
-    select l.id, change.kind, ${at}, ${isApart ? sql`null, null, null` : sql`b.price_cents, l.price_cents, l.price_currency`}
-    from listings l
-    left join jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
-      as b(id text, price_cents bigint, price_currency text, state text) on b.id = l.id
-    cross join lateral (select case
-      when b.id is null then case when l.state = 'active' then 'new' end
-      when b.state <> l.state then case l.state when 'active' then 'back' else l.state end
-      when l.state = 'active' and (b.price_cents, b.price_currency)
-        is distinct from (l.price_cents, l.price_currency::text) then 'price'
-      end as kind) change
-    where l.id = any(${sql.param([...freshIds, ...changedIds])}::text[]) and change.kind is not null
-      and (change.kind <> 'price' or not ${isApart}::boolean)`);
+    select r.id, r.kind, ${now.toISOString()}::timestamptz, r.before_cents, r.after_cents, r.currency
+    from unnest(${sql.param(told.map(({ id }) => id))}::text[],
+      ${sql.param(told.map(({ kind }) => kind))}::text[],
+      ${sql.param(prices(({ before }) => before?.priceCents ?? null))}::bigint[],
+      ${sql.param(prices(({ after }) => after.priceCents))}::bigint[],
+      ${sql.param(prices(({ after }) => after.priceCurrency))}::text[])
+      as r(id, kind, before_cents, after_cents, currency)`);
+}
+
+function kindOf(before: Ask, after: Ask): string | null {
+  if (before.state !== after.state) return after.state === "active" ? "back" : after.state;
+  const isOtherPrice =
+    before.priceCents !== after.priceCents || before.priceCurrency !== after.priceCurrency;
+  return after.state === "active" && isOtherPrice ? "price" : null;
 }

@@ -4,9 +4,9 @@ import type { IngestBatch, WrittenListings } from "./write-listings";
 /** Asks which object the listings are of that are new or say something new. */
 export async function requestJoins(
   { tx, now }: IngestBatch,
-  { freshIds, changedIds }: WrittenListings,
+  { fresh, changed }: WrittenListings,
 ): Promise<void> {
-  const ids = [...freshIds, ...changedIds];
+  const ids = [...fresh, ...changed].map(({ id }) => id);
   if (ids.length === 0) return;
   await tx.execute(sql`
     insert into join_requests (listing_id, asked_at)

@@ -1,0 +1,58 @@
+import { withTransaction } from "@/db/client";
+import type { IdMaker } from "@/lib/core/ids";
+import type { ServiceContext } from "../context";
+import { requestFirstScores } from "../scores/request-first-scores";
+import { requestRescore } from "../scores/request-rescore";
+import { checkDrafts } from "./check-drafts";
+import type { IngestInput } from "./ingest-listings";
+import { lockIngestSource } from "./lock-ingest-source";
+import { recordEvents } from "./record-events";
+import { recordPoints } from "./record-points";
+import { requestJoins } from "./request-joins";
+import { seenPauseMs } from "./seen-pause-ms";
+import type { ToldDraft } from "./tell-drafts";
+import { toldRows } from "./told-rows";
+import { type RowMaker, type WrittenListings, writeListings } from "./write-listings";
+
+type Args = {
+  ctx: ServiceContext;
+  /** Each external id once. */
+  input: Omit<IngestInput, "drafts"> & { readonly drafts: readonly ToldDraft[] };
+  /** Only what has changed is checked and made into rows, while the source is locked. */
+  makeRows?: RowMaker;
+};
+
+/** Writes one batch with all that follows from it, in one transaction. */
+export function ingestBatch({
+  ctx,
+  input,
+  makeRows = checkedRows(ctx.ids),
+}: Args): Promise<WrittenListings> {
+  return withTransaction(ctx.db, async (tx) => {
+    const source = await lockIngestSource(tx, input.sourceId);
+    const { seenAt: now, fetchId = null, isSeen = true, isExact = false } = input;
+    const pauseMs = isExact ? 0 : seenPauseMs(source);
+    const batch = { tx, source, now, fetchId, isSeen, pauseMs };
+    const written = await writeListings(batch, input.drafts, {
+      told: input.told,
+      makeRows,
+    });
+    if (!source.isApart) {
+      await recordPoints(batch, written);
+      await requestJoins(batch, written);
+    }
+    await recordEvents(batch, written);
+    const freshIds = written.fresh.map(({ id }) => id);
+    await requestFirstScores(tx, freshIds);
+    const listingIds = written.changed.map(({ id }) => id);
+    await requestRescore({ ctx: { ...ctx, db: tx }, input: { listingIds, userId: null } });
+    return written;
+  });
+}
+
+export function checkedRows(ids: IdMaker): RowMaker {
+  return (drafts) => {
+    const { taken, rejected } = checkDrafts(drafts);
+    return { rows: toldRows(taken, ids), rejected };
+  };
+}
