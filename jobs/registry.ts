@@ -2,6 +2,7 @@ import type { Job } from "./define-job";
 import { fetchSourceJob } from "./fetch-source.job";
 import { forgetExpiredJob } from "./forget-expired.job";
 import { handleWebhooksJob } from "./handle-webhooks.job";
+import { hashPhotosJob } from "./hash-photos.job";
 import { joinListingsJob } from "./join-listings.job";
 import { planFetchesJob } from "./plan-fetches.job";
 import { readMailsJob } from "./read-mails.job";
@@ -17,6 +18,7 @@ export const JOBS = [
   fetchSourceJob,
   forgetExpiredJob,
   handleWebhooksJob,
+  hashPhotosJob,
   joinListingsJob,
   planFetchesJob,
   readMailsJob,

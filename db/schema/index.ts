@@ -8,6 +8,7 @@ export * from "./ingest-runs";
 export * from "./installation";
 export * from "./interval-factors";
 export * from "./listing-events";
+export * from "./listing-photos";
 export * from "./listing-plans";
 export * from "./listing-prints";
 export * from "./listing-scores";

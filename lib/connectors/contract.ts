@@ -119,6 +119,8 @@ export type Terms = {
   /** Shown in a pane of its own; no history, no comps, no joins with other sites, nothing learned from it. */
   readonly isApart: boolean;
   readonly mayTrain: boolean;
+  /** Whether a listing's first photo may be fetched, to tell the thing by a hash of it; the picture is not kept. */
+  readonly mayFetchPhotos: boolean;
   /** Words and link that must stand beside the content. */
   readonly attribution: string | null;
   readonly sourceUrl: string;

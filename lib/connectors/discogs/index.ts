@@ -12,6 +12,7 @@ export const discogs = defineConnector({
     keepMinutes: 360,
     isApart: false,
     mayTrain: false,
+    mayFetchPhotos: false,
     attribution:
       "Data provided by Discogs (https://www.discogs.com). This application uses Discogs' API but is not affiliated with, sponsored or endorsed by Discogs. 'Discogs' is a trademark of Zink Media, LLC.",
     sourceUrl: "https://support.discogs.com/hc/articles/360009334593-API-Terms-of-Use",

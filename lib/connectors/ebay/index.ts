@@ -19,6 +19,7 @@ export const ebay = defineConnector({
     keepMinutes: 360,
     isApart: true,
     mayTrain: false,
+    mayFetchPhotos: false,
     attribution:
       "Listings from eBay, as of the time shown. See eBay's privacy notice: https://www.ebay.com/help/policies/member-behaviour-policies/user-privacy-notice-privacy-policy?id=4260",
     sourceUrl: "https://developer.ebay.com/join/api-license-agreement",

@@ -14,6 +14,7 @@ export const etsy = defineConnector({
     keepMinutes: 360,
     isApart: false,
     mayTrain: false,
+    mayFetchPhotos: false,
     attribution:
       "The term 'Etsy' is a trademark of Etsy, Inc. This application uses the Etsy API but is not endorsed or certified by Etsy, Inc.",
     sourceUrl: "https://www.etsy.com/legal/api",

@@ -13,6 +13,7 @@ export const reverb = defineConnector({
     keepMinutes: null,
     isApart: false,
     mayTrain: true,
+    mayFetchPhotos: true,
     attribution: "Listings from Reverb (https://reverb.com)",
     sourceUrl: "https://reverb.com/page/api",
     readOn: null,

@@ -6,6 +6,8 @@ export type HostRule = {
   /** A host is meant when it ends with one of these, at a dot; "*" stands for one country ending such as "de" or "co.uk". */
   readonly hosts: readonly string[];
   readonly rule: HostRuleKind;
+  /** True where it allows that the server fetches its photos, to tell things by them; none does so far. */
+  readonly mayFetchPhotos?: boolean;
   /** For the person who stands before the page. */
   readonly why: string;
   /** The page that sets the rule. */

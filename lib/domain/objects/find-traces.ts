@@ -42,7 +42,10 @@ function photoTraces(pair: Pair): readonly Trace[] {
   if (ones.length === 0 || others.length === 0) return NOTHING;
   const nearest = ones.map((one) => Math.min(...others.map((other) => photoDistance(one, other))));
   const closest = Math.min(...nearest);
-  if (closest > LIMIT.likePhotoBits) return trace("other-photos", WEIGHT.otherPhotos);
+  if (closest > LIMIT.likePhotoBits) {
+    const isPart = left.isPhotoChosen || right.isPhotoChosen;
+    return isPart ? NOTHING : trace("other-photos", WEIGHT.otherPhotos);
+  }
   const isMakers = left.saysStockPhoto || right.saysStockPhoto || isNew(pair);
   if (closest > LIMIT.samePhotoBits) {
     return trace("like-photo", isMakers ? WEIGHT.makersPhoto : WEIGHT.likePhoto);

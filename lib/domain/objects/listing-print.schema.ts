@@ -39,6 +39,10 @@ export const ListingPrint = z.object({
   sketch: Hashes.describe("sketchOf the description"),
   saysStockPhoto: z.boolean(),
   photos: z.array(z.tuple([Hash, Hash]).readonly()).readonly(),
+  isPhotoChosen: z
+    .boolean()
+    .optional()
+    .describe("Only the first was looked at: that another one differs says nothing"),
   priceCents: z.int(),
   priceCurrency: CurrencyCode,
   firstPriceCents: z.int().optional().describe("What it asked at first, in the same currency"),

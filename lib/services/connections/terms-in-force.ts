@@ -18,10 +18,12 @@ export function isKeptByOperator({ keepSetting }: Pick<Connector, "keepSetting">
 export function termsInForce(
   connector: Pick<Connector, "keepSetting" | "terms">,
   known?: Pick<Source, "keepMinutes">,
-): Pick<Source, "isApart" | "mayLearn" | "keepMinutes"> {
-  const { isApart, mayTrain, keepMinutes: asked } = connector.terms;
+): Pick<Source, "isApart" | "mayLearn" | "mayFetchPhotos" | "keepMinutes"> {
+  const { isApart, mayTrain, mayFetchPhotos, keepMinutes: asked } = connector.terms;
   const own = known?.keepMinutes ?? null;
   const sooner = own !== null && asked !== null && own < asked ? own : null;
-  if (isKeptByOperator(connector)) return { isApart: false, mayLearn: true, keepMinutes: sooner };
-  return { isApart, mayLearn: mayTrain, keepMinutes: sooner ?? asked };
+  if (isKeptByOperator(connector)) {
+    return { isApart: false, mayLearn: true, mayFetchPhotos, keepMinutes: sooner };
+  }
+  return { isApart, mayLearn: mayTrain, mayFetchPhotos, keepMinutes: sooner ?? asked };
 }

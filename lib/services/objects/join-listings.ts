@@ -5,6 +5,7 @@ import { groupBy } from "@/lib/core/group-by";
 import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
 import { notApart } from "../deals/not-apart";
+import { notePhotos } from "../photos/note-photos";
 import { lockJoins } from "./lock-joins";
 import { printListings } from "./print-listings";
 import { settleListings } from "./settle-listings";
@@ -45,6 +46,7 @@ function joinBatch(ctx: ServiceContext): Promise<Omit<JoinCounts, "isUnfinished"
     await lockJoins(tx);
     const { rows, looked } = await takeRequests(tx);
     const counts = { looked, joined: 0, left: 0 };
+    await notePhotos(tx, rows, ctx.clock.now());
     const printed = await printListings(tx, rows, ctx.clock.now());
     const askedBy = groupBy(printed, ({ print }) => ownerOf(rows, print.listingId));
     for (const [ownerId, asked] of askedBy) {

@@ -5,6 +5,8 @@ import { money } from "@/lib/core/money";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import { printOf } from "@/lib/domain/objects/listing-print";
 import { ListingPrint, PRINT_VERSION } from "@/lib/domain/objects/listing-print.schema";
+import type { PhotoHash } from "@/lib/domain/objects/photo-hash";
+import { readPhotoHashes } from "../photos/read-photo-hashes";
 
 export type PrintedListing = {
   readonly print: ListingPrint;
@@ -20,10 +22,15 @@ export async function printListings(
   rows: readonly Listing[],
   now: Date,
 ): Promise<PrintedListing[]> {
+  if (rows.length === 0) return [];
   const before = await readPrints(tx, rows);
+  const photos = await readPhotoHashes(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const printed = rows.map((row): PrintedListing => {
     const earlier = before.get(row.id);
-    const print = withFirstPrice(printRow(row), earlier);
+    const print = withFirstPrice(printRow(row, photos.get(row.id)), earlier);
     const isOver = earlier?.state === "active" && print.state !== "active";
     return { print, isNew: earlier === undefined, isOver };
   });
@@ -33,7 +40,6 @@ export async function printListings(
     const blockKeys = print.blockKeys.map((key) => key | 0);
     return [{ listingId: id, userId, print, blockKeys, version: PRINT_VERSION, madeAt: now }];
   });
-  if (values.length === 0) return printed;
   await tx
     .insert(listingPrints)
     .values(values)
@@ -64,15 +70,16 @@ async function readPrints(tx: Transaction, rows: readonly Listing[]) {
   );
 }
 
-function printRow(row: Listing): ListingPrint {
-  return printOf({
+function printRow(row: Listing, photo: PhotoHash | undefined): ListingPrint {
+  const print = printOf({
     listingId: row.id,
     sourceId: row.sourceId,
     draft: draftOf(row),
     firstSeenAt: row.firstSeenAt,
     lastSeenAt: row.lastSeenAt,
-    photos: [],
+    photos: photo ? [photo] : [],
   });
+  return photo ? { ...print, isPhotoChosen: true } : print;
 }
 
 function withFirstPrice(print: ListingPrint, earlier: ListingPrint | undefined): ListingPrint {

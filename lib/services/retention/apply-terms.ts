@@ -17,10 +17,10 @@ export async function applyTerms(ctx: ServiceContext): Promise<void> {
   await withTransaction(ctx.db, async (tx) => {
     await lockJoins(tx);
     const changed = await findOthers(tx);
-    for (const { id, isApart, mayLearn, keepMinutes } of changed) {
+    for (const { id, isApart, mayLearn, mayFetchPhotos, keepMinutes } of changed) {
       await tx.execute(sql`
         update sources set is_apart = ${isApart}, may_learn = ${mayLearn},
-          keep_minutes = ${keepMinutes}::int,
+          may_fetch_photos = ${mayFetchPhotos}, keep_minutes = ${keepMinutes}::int,
           updated_at = ${ctx.clock.now().toISOString()}::timestamptz
         where id = ${id}`);
     }
@@ -30,9 +30,9 @@ export async function applyTerms(ctx: ServiceContext): Promise<void> {
 
 /** Sources under other terms than those in force, with these. */
 async function findOthers(db: ServiceContext["db"] | Transaction) {
-  const { id, connectorId, isApart, mayLearn, keepMinutes } = sources;
+  const { id, connectorId, isApart, mayLearn, mayFetchPhotos, keepMinutes } = sources;
   const rows = await db
-    .select({ id, connectorId, isApart, mayLearn, keepMinutes })
+    .select({ id, connectorId, isApart, mayLearn, mayFetchPhotos, keepMinutes })
     .from(sources)
     .where(eq(sources.kind, "api"))
     .orderBy(sources.id);
@@ -43,6 +43,7 @@ async function findOthers(db: ServiceContext["db"] | Transaction) {
     const isSame =
       terms.isApart === row.isApart &&
       terms.mayLearn === row.mayLearn &&
+      terms.mayFetchPhotos === row.mayFetchPhotos &&
       terms.keepMinutes === row.keepMinutes;
     return isSame ? [] : [{ id: row.id, ...terms }];
   });

@@ -14,6 +14,7 @@ type Erasing = { readonly table: string; readonly key: string; readonly where: S
 const KEPT: readonly Erasing[] = [
   { table: "listing_prices", key: "listing_id", where: sql`listing_id in (${APART})` },
   { table: "listing_prints", key: "listing_id", where: sql`listing_id in (${APART})` },
+  { table: "listing_photos", key: "listing_id", where: sql`listing_id in (${APART})` },
   { table: "join_requests", key: "listing_id", where: sql`listing_id in (${APART})` },
   { table: "object_splits", key: "listing_id", where: sql`listing_id in (${APART})` },
   { table: "object_keeps", key: "listing_id", where: sql`listing_id in (${APART})` },

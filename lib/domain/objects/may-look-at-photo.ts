@@ -1,0 +1,29 @@
+import { hostRuleOf } from "@/lib/domain/capture/host-rule-of";
+import type { SourceKind } from "@/lib/domain/source/source-kind";
+
+/**
+ * Kinds of sources whose photos may be asked for at all. Not mails: fetching a picture tells their sender that they
+ * were opened. Not what people enter.
+ */
+const KINDS: ReadonlySet<SourceKind> = new Set(["api", "feed", "inbound", "file", "capture"]);
+
+type Asked = {
+  readonly kind: SourceKind;
+  /** By the terms that its source is under. */
+  readonly isAllowed: boolean;
+  readonly url: string | null;
+  readonly photoUrl: string;
+};
+
+/**
+ * Whether a listing's photo may be fetched to tell the thing by. An API's terms say so themselves. What people bring
+ * from a site is looked at by them: the server follows to a site of the host list only where the list allows it, and
+ * to no photo of a captured page otherwise.
+ */
+export function mayLookAtPhoto({ kind, isAllowed, url, photoUrl }: Asked): boolean {
+  if (!isAllowed || !KINDS.has(kind)) return false;
+  if (kind === "api") return true;
+  const rules = [photoUrl, ...(url === null ? [] : [url])].map(hostRuleOf);
+  if (rules.some((rule) => rule !== null && rule.mayFetchPhotos !== true)) return false;
+  return kind !== "capture" || rules.some((rule) => rule?.mayFetchPhotos === true);
+}
