@@ -75,3 +75,27 @@ describe("prices of two listings", () => {
     expect(settle(again, { objectId: "o1", candidates }).leaving).toEqual([]);
   });
 });
+
+describe("a first photo", () => {
+  const [one, other]: readonly PhotoHash[] = [PHOTO, [0xcb54dca3, 0x67890123]];
+  const seen = (id: string, source: string, photos: readonly PhotoHash[], sellerRef: string) =>
+    makePrint({ id, source, days: id === "a" ? [0, 10] : [12, 20], photos, sellerRef });
+  const left = seen("a", "x", [one ?? PHOTO], "annaweber77");
+  const right = seen("b", "y", [other ?? PHOTO], "anna_kiel");
+  const leaving = (prints: readonly [ListingPrint, ListingPrint]) =>
+    settle(prints[1], { objectId: "o1", candidates: [{ print: prints[0], objectId: "o1" }] })
+      .leaving;
+
+  it("that differs parts nothing where the others were not looked at", () => {
+    expect(leaving([left, right])).toEqual(["b"]);
+    expect(leaving([left, { ...right, isPhotoChosen: true }])).toEqual([]);
+    expect(leaving([{ ...left, isPhotoChosen: true }, right])).toEqual([]);
+  });
+
+  it("that is the same tells the thing", () => {
+    const bare = { ...right, sketch: [], isPhotoChosen: true };
+    const candidates = [{ print: left, objectId: "o1" }];
+    expect(settle(bare, { candidates }).joins).toBeNull();
+    expect(settle({ ...bare, photos: left.photos }, { candidates }).joins).toBe("o1");
+  });
+});

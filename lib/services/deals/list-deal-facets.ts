@@ -5,7 +5,6 @@ import { requireUser, type ServiceContext } from "../context";
 import { attributionOf } from "../sources/attribution-of";
 import { visibleTo } from "../visible-to";
 import { notApart } from "./not-apart";
-import { seenLately } from "./seen-lately";
 
 const CATEGORIES_MAX = 200;
 
@@ -17,11 +16,7 @@ type Args = { ctx: ServiceContext };
  */
 export async function listDealFacets({ ctx }: Args): Promise<DealFacets> {
   const { userId } = requireUser(ctx);
-  const forSale = and(
-    visibleTo(userId, listings.userId),
-    eq(listings.state, "active"),
-    seenLately(userId, ctx.clock.now()),
-  );
+  const forSale = and(visibleTo(userId, listings.userId), eq(listings.state, "active"));
   const bySource = ctx.db
     .select({ sourceId: listings.sourceId, count: count().as("count") })
     .from(listings)
