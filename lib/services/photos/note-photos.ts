@@ -1,6 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type Listing, listingPhotos, sources } from "@/db/schema";
+import { toUrl } from "@/lib/core/to-url";
 import { mayLookAtPhoto } from "@/lib/domain/objects/may-look-at-photo";
 
 /** Asks for the first photo of listings whose source allows it, where it is another than was looked at. */
@@ -18,9 +19,9 @@ export async function notePhotos(
   const termsOf = new Map(known.map(({ id, ...terms }) => [id, terms]));
   const values = withPhoto.flatMap(({ id, sourceId, url, photoUrls: [photoUrl = ""] }) => {
     const terms = termsOf.get(sourceId);
-    if (!terms || !URL.canParse(photoUrl)) return [];
-    if (!mayLookAtPhoto({ ...terms, url, photoUrl })) return [];
-    return [{ listingId: id, url: photoUrl, host: new URL(photoUrl).host, dueAt: now }];
+    const host = toUrl(photoUrl)?.host;
+    if (!terms || !host || !mayLookAtPhoto({ ...terms, url, photoUrl })) return [];
+    return [{ listingId: id, url: photoUrl, host, dueAt: now }];
   });
   if (values.length === 0) return;
   await tx
