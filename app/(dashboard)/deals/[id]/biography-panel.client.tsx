@@ -96,7 +96,7 @@ function OtherListing({ listing, here, canKeep, format }: OtherProps) {
   const since = formatDay(firstSeenAt.toISOString().slice(0, 10), format.now, format);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-2.5 last:border-b-0">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-full">
         <Link href={`/deals/${id}`} className="font-medium hover:underline">
           {title}
         </Link>
@@ -105,7 +105,7 @@ function OtherListing({ listing, here, canKeep, format }: OtherProps) {
           {isKept ? ", confirmed" : ""}
         </p>
       </div>
-      <b className="tabular-nums">{formatMoney(price, format.locale)}</b>
+      <b className="tabular-nums max-sm:mr-auto">{formatMoney(price, format.locale)}</b>
       {canKeep && !isKept ? (
         <Button
           size="sm"
