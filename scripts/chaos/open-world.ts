@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { connectDatabase } from "@/db/client";
-import { type Source, sourceHealth, sources } from "@/db/schema";
+import type { Source } from "@/db/schema";
 import { assert } from "@/lib/core/assert";
 import type { Id } from "@/lib/core/ids";
 import { type Sandbox, startSandbox } from "@/sandbox/server";
@@ -14,6 +14,7 @@ import {
   takeLedger,
 } from "./sandbox-desk";
 import { createSlowFetch } from "./slow-fetch";
+import { isSameStage, readStage, type Stage } from "./stage";
 import { connectMarket, lookFor, settlePeople, type Town } from "./town";
 import { createVirtualClock, type VirtualClock } from "./virtual-clock";
 import { wordsOf } from "./words-of";
@@ -42,8 +43,8 @@ export type World = WorldOptions & {
   readonly force: Workforce;
   readonly sources: Readonly<Record<MarketId, Source>>;
   readonly words: Readonly<Record<MarketId, readonly string[]>>;
-  /** When the victim was first left alone since it was set to null. */
-  readonly watch: { openedAt: Date | null };
+  /** What the victim has gone through since this was emptied. */
+  readonly watch: { stages: Stage[] };
   readonly hang: { market: MarketId | null };
   readonly close: () => Promise<void>;
 };
@@ -68,12 +69,14 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const real = globalThis.fetch;
   globalThis.fetch = slow.fetch;
   const town = await settlePeople(db, clock);
-  const watch: World["watch"] = { openedAt: null };
+  const watch: World["watch"] = { stages: [] };
   let victimId: Id<"source"> | null = null;
   const force = new Workforce({
     ...{ ctx: town.ctx, clock, processes, slots, hungCount: slow.hungCount },
     onAsked: async (sourceId) => {
-      if (sourceId === victimId) watch.openedAt ??= await openedAt(town, sourceId);
+      if (sourceId !== victimId) return;
+      const stage = await readStage(town, sourceId);
+      if (!isSameStage(watch.stages.at(-1), stage)) watch.stages.push(stage);
     },
   });
   await askDesk(sandbox, "POST", "/limits", ebayLimit);
@@ -102,17 +105,6 @@ const etsyLimit = { market: "etsy", name: "per-day", limit };
 
 const maxOf = ({ victim, searchesMax }: WorldOptions, market: MarketId) =>
   market === victim ? searchesMax.victim : searchesMax.others;
-
-async function openedAt({ ctx }: Town, sourceId: Id<"source">): Promise<Date | null> {
-  const [row] = await ctx.db
-    .select({ state: sources.state, openUntil: sourceHealth.openUntil })
-    .from(sources)
-    .leftJoin(sourceHealth, eq(sourceHealth.sourceId, sources.id))
-    .where(eq(sources.id, sourceId));
-  const now = ctx.clock.now();
-  const isOpen = row?.state !== "active" || (row.openUntil !== null && row.openUntil > now);
-  return isOpen ? now : null;
-}
 
 /**
  * All questions come due in turn again: an outage leaves them due at once, and how many fall into ten minutes would be

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
-import { fetches, sourceHealth, sources } from "@/db/schema";
+import { fetches } from "@/db/schema";
 import { assert } from "@/lib/core/assert";
 import type { FaultKind } from "./fault-kinds";
 import { runAndMeasure, type Stretch } from "./measure";
 import { MINUTE_MS, type World } from "./open-world";
 import { askDesk, MARKETS } from "./sandbox-desk";
+import { isLeftAlone, readStage, type Stage } from "./stage";
 import { connectMarket } from "./town";
 
 /** After an outage everything must be as before within so long. */
@@ -20,11 +21,13 @@ export type Outage = {
   readonly openedSeconds: number | null;
   readonly callsAfterOpened: number;
   readonly overQuotaAfter: number;
-  /** What the product says of the source while it lasts. */
+  /** What the product says of the source at the end of it. */
   readonly state: string;
   readonly failures: number;
   readonly errorKind: string | null;
   readonly errorText: string | null;
+  /** How it came to that, and how it went on: each change, by the seconds since the fault began. */
+  readonly stages: readonly ToldStage[];
   /** From the end of the fault, or from what a person did then, to the first answer; null: not within the time. */
   readonly answeredSeconds: number | null;
   /** Until every question was answered again. */
@@ -33,25 +36,31 @@ export type Outage = {
   readonly errorTextAfter: string | null;
 };
 
+type ToldStage = Pick<Stage, "state" | "failures" | "errorKind" | "errorText"> & {
+  readonly afterSeconds: number;
+  readonly leftAloneSeconds: number;
+};
+
 /** Lets a fault last at the victim, ends it, and waits until all that was asked in vain is answered. */
 export async function runFault(world: World, kind: FaultKind, outageMs: number): Promise<Outage> {
   const { clock, victim, watch } = world;
-  watch.openedAt = null;
+  watch.stages.length = 0;
   const from = clock.now();
   const stop = await begin(world, kind);
   const outage = await runOutage(world, kind, outageMs);
-  const said = await healthOf(world);
-  const outageOpenedAt = watch.openedAt;
+  const { state, failures, errorKind, errorText } = await stageOf(world);
+  const opened = watch.stages.find(isLeftAlone)?.at ?? null;
   await stop();
   const recovery = await recover(world, kind);
   return {
     outage,
-    ...sinceOpened(from, outageOpenedAt, outage, victim),
+    ...sinceOpened(from, opened, outage, victim),
     overQuotaAfter: recovery.overQuota,
-    ...said,
+    ...{ state, failures, errorKind, errorText },
+    stages: watch.stages.map((stage) => toldOf(stage, from)),
     answeredSeconds: recovery.answered,
     recoveredSeconds: recovery.seconds,
-    errorTextAfter: (await healthOf(world)).errorText,
+    errorTextAfter: (await stageOf(world)).errorText,
   };
 }
 
@@ -102,19 +111,13 @@ function setEvery(world: World, kind: FaultKind, everyMs: number): () => void {
   return () => callOff();
 }
 
-async function healthOf({ town, sources: all, victim }: World) {
-  const [row] = await town.ctx.db
-    .select({
-      state: sources.state,
-      failures: sourceHealth.failures,
-      errorKind: sourceHealth.errorKind,
-      errorText: sourceHealth.errorText,
-    })
-    .from(sources)
-    .innerJoin(sourceHealth, eq(sourceHealth.sourceId, sources.id))
-    .where(eq(sources.id, all[victim].id));
-  assert(row, "a source that was asked has a health");
-  return row;
+const stageOf = ({ town, sources, victim }: World) => readStage(town, sources[victim].id);
+
+function toldOf(stage: Stage, from: Date): ToldStage {
+  const { at, state, failures, errorKind, errorText, openUntil } = stage;
+  const left = openUntil === null ? 0 : Math.max(0, secondsBetween(at, openUntil));
+  const afterSeconds = secondsBetween(from, at);
+  return { afterSeconds, state, failures, errorKind, errorText, leftAloneSeconds: left };
 }
 
 /** How many questions of the victim have been answered since, and how many have not. */

@@ -41,6 +41,7 @@ export type FaultResult = {
   readonly errorKind: string | null;
   readonly errorText: string | null;
   readonly errorTextAfter: string | null;
+  readonly stages: Outage["stages"];
   readonly broken: readonly string[];
 } & Comparison;
 

@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
     victims: { type: "string", default: MARKETS.join(",") },
     faults: { type: "string", default: "" },
     minutes: { type: "string", default: "10" },
-    searches: { type: "string", default: "180" },
+    searches: { type: "string", default: "240" },
   },
 });
 const victims = options.victims.split(",").filter(isMarketId);
@@ -26,7 +26,7 @@ const minutes = Number(options.minutes);
 const searches = Number(options.searches);
 if (victims.length === 0 || kinds.length === 0 || !(minutes > 0 && searches > 0)) {
   console.error(
-    `chaos:sources [--victims ${MARKETS.join(",")}] [--faults 5xx,hang] [--minutes 10] [--searches 180]`,
+    `chaos:sources [--victims ${MARKETS.join(",")}] [--faults 5xx,hang] [--minutes 10] [--searches 240]`,
   );
   process.exit(2);
 }
