@@ -103,8 +103,11 @@ const limit = Number(CALLS_PER_DAY);
 const ebayLimit = { market: "ebay", name: "browse", limit };
 const etsyLimit = { market: "etsy", name: "per-day", limit };
 
+/** A question to Discogs costs as much as several to others. */
 const maxOf = ({ victim, searchesMax }: WorldOptions, market: MarketId) =>
-  market === victim ? searchesMax.victim : searchesMax.others;
+  market === victim
+    ? searchesMax.victim
+    : Math.floor(searchesMax.others / (market === "discogs" ? 4 : 1));
 
 /**
  * All questions come due in turn again: an outage leaves them due at once, and how many fall into ten minutes would be

@@ -87,9 +87,12 @@ function judge(
   { outage, overQuotaAfter, ...rest }: Outage,
   comparison: Comparison,
 ): FaultResult {
-  const others = MARKETS.filter((market) => market !== victim);
+  const others = MARKETS.filter((one) => one !== victim && normal.of[one].calls > 0);
   const least = (field: keyof Figures) =>
-    Math.min(...others.map((one) => percent(outage.of[one][field], normal.of[one][field])));
+    others.reduce(
+      (min, one) => Math.min(min, percent(outage.of[one][field], normal.of[one][field])),
+      Number.POSITIVE_INFINITY,
+    );
   const normalCalls = normal.of[victim].calls;
   const outageCalls = outage.of[victim].calls;
   const over = [normal, outage].flatMap(({ of }) => MARKETS.map((one) => of[one].overQuota));

@@ -36,7 +36,7 @@ test("an outage costs a handful of calls, the others notice nothing, and nothing
   expect(result?.outageCalls).toBeLessThanOrEqual(7);
   expect(result?.othersAnswers).toBeGreaterThanOrEqual(95);
   expect(result?.answeredSeconds).toBeLessThanOrEqual(480);
-}, 120_000);
+}, 240_000);
 
 test("an expired token is no outage, and a revoked one is believed at once", async () => {
   const names = ["expired token", "revoked token"];
@@ -54,4 +54,4 @@ test("an expired token is no outage, and a revoked one is believed at once", asy
     errorText: expect.stringMatching(/sign-in/),
   });
   expect(revoked?.outageCalls).toBeLessThanOrEqual(4);
-}, 120_000);
+}, 240_000);

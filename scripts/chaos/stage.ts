@@ -21,10 +21,10 @@ export async function readStage({ ctx }: Town, sourceId: Id<"source">): Promise<
   const [row] = await ctx.db
     .select({ state, failures, openUntil, errorKind, errorText })
     .from(sources)
-    .innerJoin(sourceHealth, eq(sourceHealth.sourceId, sources.id))
+    .leftJoin(sourceHealth, eq(sourceHealth.sourceId, sources.id))
     .where(eq(sources.id, sourceId));
-  assert(row, "a source that was asked has a health");
-  return { at: ctx.clock.now(), ...row };
+  assert(row, "the source is there");
+  return { at: ctx.clock.now(), ...row, failures: row.failures ?? 0 };
 }
 
 export function isSameStage(one: Stage | undefined, other: Stage): boolean {

@@ -21,7 +21,7 @@ export type Town = {
   readonly people: readonly ServiceContext[];
 };
 
-const NAMES = ["ann", "bob", "cy"];
+const NAMES = ["ann", "bob", "cy", "dee", "eve"];
 
 export async function settlePeople(db: Database, clock: VirtualClock): Promise<Town> {
   const ctx: ServiceContext = {
