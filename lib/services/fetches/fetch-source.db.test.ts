@@ -231,6 +231,24 @@ test("when a source answers again, what was asked in vain meanwhile is asked at 
   expect(rows.map(({ lastSuccessAt }) => lastSuccessAt)).toEqual(Array(8).fill(now));
 });
 
+test("a question that cannot be asked at all holds up no other of its source", async () => {
+  const [careless, other] = await Promise.all([makeUser(db), makeUser(db)]);
+  const source = await connected(null, "etsy");
+  for (const words of ["chair", "lamp", "vase"]) {
+    await createSearch({
+      ctx: { ...testContext(db, actorOf(careless)), clock },
+      input: { sourceId: source.id, query: { ...BARE, words, category: "no number" } },
+    });
+  }
+  await pass(1_000);
+  await search(other, source, "chair");
+  expect(await run(source)).toMatchObject({ asked: 4, failed: 3 });
+  expect(await stored(source)).not.toEqual([]);
+  await pass(301_000);
+  await run(source);
+  expect(await healthOf(source)).toMatchObject({ failures: 0, openUntil: null });
+});
+
 test("many workers at once ask each question once", async () => {
   const user = await makeUser(db);
   const source = await connected(user);

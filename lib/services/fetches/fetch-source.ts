@@ -57,7 +57,7 @@ export async function fetchSource({ ctx, input }: Args): Promise<FetchSourceCoun
     counts.rowsIn += run.rowsIn;
     counts.rowsNew += run.rowsNew;
     if (end.kind === "failed") counts.failed += 1;
-    if (end.kind !== "succeeded") break;
+    if (end.kind === "waits" || (end.kind === "failed" && !end.isOfQuestion)) break;
   }
   return counts;
 }
@@ -107,7 +107,7 @@ async function openAndRead(ctx: ServiceContext, asking: Omit<Asking, "opened">):
     });
     return { end: await readAll(ctx, { ...asking, opened }), opened };
   } catch (error) {
-    return { end: endOf(error, 1), opened: null };
+    return { end: endOf(error, { refusalsMax: 1, hasQuestion: false }), opened: null };
   }
 }
 
@@ -140,7 +140,7 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
     const leftOut = await noteGone({ ctx, source, fetch, opened, startedAt, present, isWhole });
     if (leftOut.length > 0) cursor = { ...cursor, leftOut };
   } catch (error) {
-    return endOf(error, opened.refusalsMax);
+    return endOf(error, { refusalsMax: opened.refusalsMax, hasQuestion: fetch.query !== null });
   }
   return { kind: "succeeded", cursor, lagSeconds };
 }
@@ -169,8 +169,10 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
   return ingested;
 }
 
+type Ending = Pick<OpenedSource, "refusalsMax"> & { readonly hasQuestion: boolean };
+
 /** How an error ends a question. What is no AppError is a mistake of ours: said so, and logged. */
-function endOf(error: unknown, refusalsMax: number): FetchEnd {
+function endOf(error: unknown, { refusalsMax, hasQuestion }: Ending): FetchEnd {
   const wait = waitIn(error);
   if (wait) return { kind: "waits", until: wait.until };
   if (!(error instanceof AppError)) throw error;
@@ -182,6 +184,7 @@ function endOf(error: unknown, refusalsMax: number): FetchEnd {
     message: error.message,
     retryAfterMs: error.retryAfterMs ?? null,
     refusalsMax: errorKind === "auth" ? refusalsMax : null,
+    isOfQuestion: hasQuestion && error.code === "INVALID" && error.fields.length > 0,
   };
 }
 

@@ -17,6 +17,8 @@ export type FetchEnd =
       readonly retryAfterMs: number | null;
       /** Where the sign-in was refused: after so many failures in a row it is no use to ask before the person signs in again. */
       readonly refusalsMax: number | null;
+      /** It cannot be asked as it is: nothing was sent, and nothing is wrong with the source. */
+      readonly isOfQuestion: boolean;
     };
 
 type Finish = {
@@ -57,7 +59,9 @@ export function finishFetch(
     if (rows.length === 0) return false;
     await closeRun(tx, finish, end);
     if (end.kind === "succeeded") await noteSuccess(tx, finish, end.lagSeconds);
-    if (end.kind === "failed") await noteFailure(tx, finish, end);
+    if (end.kind === "failed") {
+      await (end.isOfQuestion ? noteQuestion(tx, finish, end) : noteFailure(tx, finish, end));
+    }
     return true;
   });
 }
@@ -105,6 +109,20 @@ async function makeUpFor(tx: DatabaseOrTransaction, sourceId: Id<"source">, now:
 }
 
 type Failure = Extract<FetchEnd, { kind: "failed" }>;
+
+/** What is wrong with one question is said until another is answered, and stops none. */
+async function noteQuestion(
+  tx: DatabaseOrTransaction,
+  { sourceId, now }: Finish,
+  { errorKind, message }: Failure,
+) {
+  await tx.execute(sql`
+    insert into source_health as h (source_id, last_attempt_at, error_kind, error_text)
+    values (${sourceId}, ${iso(now)}, ${errorKind}, ${message})
+    on conflict (source_id) do update set last_attempt_at = excluded.last_attempt_at,
+      error_kind = coalesce(h.error_kind, excluded.error_kind),
+      error_text = coalesce(h.error_text, excluded.error_text), updated_at = ${iso(now)}`);
+}
 
 async function noteFailure(tx: DatabaseOrTransaction, finish: Finish, failure: Failure) {
   const { sourceId, counts, now, random } = finish;
