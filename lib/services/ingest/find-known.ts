@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Id } from "@/lib/core/ids";
 import { instantOf } from "./instant-of";
+import type { OpenBatch } from "./open-batch";
 import type { ToldDraft } from "./tell-drafts";
 import type { Ask } from "./told-rows";
-import type { IngestBatch } from "./write-listings";
 
 /** A listing that was there before the batch, as it was. */
 export type Known = Ask & {
@@ -18,7 +18,7 @@ export type Known = Ask & {
 
 /** One by one through the natural key: without statistics of a growing source the planner would read all of it. */
 export async function findKnown(
-  { tx, source, now, pauseMs }: IngestBatch,
+  { tx, source, now, pauseMs }: OpenBatch,
   drafts: readonly ToldDraft[],
 ): Promise<readonly Known[]> {
   const due = instantOf(new Date(now.getTime() - pauseMs));

@@ -4,7 +4,7 @@ import type { ServiceContext } from "../context";
 import { requestFirstScores } from "../scores/request-first-scores";
 import { requestRescore } from "../scores/request-rescore";
 import { checkDrafts } from "./check-drafts";
-import type { IngestInput } from "./ingest-listings";
+import type { IngestInput } from "./ingest-input";
 import { lockIngestSource } from "./lock-ingest-source";
 import { recordEvents } from "./record-events";
 import { recordPoints } from "./record-points";

@@ -3,25 +3,11 @@ import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
 import type { ServiceContext } from "../context";
 import { dropRepeated, type RejectedDraft } from "./check-drafts";
 import { ingestBatch } from "./ingest-batch";
+import type { IngestInput } from "./ingest-input";
 import { tellDrafts } from "./tell-drafts";
-import type { ToldFields } from "./told-fields";
 
 /** Rows in one transaction: a worker that dies loses as much work, and no lock is held for long. */
 export const BATCH_ROWS = 1_000;
-
-export type IngestInput = {
-  readonly sourceId: Id<"source">;
-  readonly drafts: readonly ListingDraft[];
-  /** What the source says anything about; the rest of a known listing stays as it is. */
-  readonly told: ToldFields;
-  readonly seenAt: Date;
-  /** The question that brought them. */
-  readonly fetchId?: Id<"fetch">;
-  /** False where they were missed rather than seen: `seenAt` is when. */
-  readonly isSeen?: boolean;
-  /** True where the time of each must be written: a later answer may only say "as before". */
-  readonly isExact?: boolean;
-};
 
 export type IngestCounts = {
   readonly inserted: number;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
+import type { OpenBatch } from "./open-batch";
 import type { Ask } from "./told-rows";
-import type { IngestBatch, WrittenListings } from "./write-listings";
+import type { WrittenListings } from "./write-listings";
 
 type Told = { readonly id: string; readonly kind: string; before: Ask | null; after: Ask };
 
@@ -9,7 +10,7 @@ type Told = { readonly id: string; readonly kind: string; before: Ask | null; af
  * no price is told, because before and after are a history.
  */
 export async function recordEvents(
-  { tx, now, source: { isApart } }: IngestBatch,
+  { tx, now, source: { isApart } }: OpenBatch,
   { fresh, changed }: WrittenListings,
 ): Promise<void> {
   const told = [

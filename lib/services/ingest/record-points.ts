@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { recordPrices } from "../imports/record-prices";
+import type { OpenBatch } from "./open-batch";
 import type { ToldRow } from "./told-rows";
-import type { IngestBatch, WrittenListings } from "./write-listings";
+import type { WrittenListings } from "./write-listings";
 
 /** The price history of a batch: a point for what is new or has changed, the last one seen again for the rest. */
 export async function recordPoints(
-  batch: IngestBatch,
+  batch: OpenBatch,
   { fresh, changed, seenIds }: WrittenListings,
 ): Promise<void> {
   const { tx, now } = batch;
@@ -16,7 +17,7 @@ export async function recordPoints(
 }
 
 /** Nothing has to be looked up for what was not there before this transaction. */
-async function recordFirstPoints({ tx, now }: IngestBatch, fresh: readonly ToldRow[]) {
+async function recordFirstPoints({ tx, now }: OpenBatch, fresh: readonly ToldRow[]) {
   const at = sql`${now.toISOString()}::timestamptz`;
   const values = <T>(value: (row: ToldRow) => T) => sql.param(fresh.map(value));
   await tx.execute(sql`

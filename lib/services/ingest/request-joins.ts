@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import type { IngestBatch, WrittenListings } from "./write-listings";
+import type { OpenBatch } from "./open-batch";
+import type { WrittenListings } from "./write-listings";
 
 /** Asks which object the listings are of that are new or say something new. */
 export async function requestJoins(
-  { tx, now }: IngestBatch,
+  { tx, now }: OpenBatch,
   { fresh, changed }: WrittenListings,
 ): Promise<void> {
   const ids = [...fresh, ...changed].map(({ id }) => id);

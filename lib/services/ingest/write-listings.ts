@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import { packedTable, packValue } from "../imports/packed-rows";
 import { assignments, columnNames, isChanged, TARGET_COLUMNS } from "../imports/target-columns";
@@ -7,20 +6,10 @@ import type { RejectedDraft } from "./check-drafts";
 import { findKnown, type Known } from "./find-known";
 import { forgetAt } from "./forget-at";
 import { instantOf } from "./instant-of";
-import type { IngestSource } from "./lock-ingest-source";
+import type { OpenBatch } from "./open-batch";
 import type { ToldDraft } from "./tell-drafts";
 import type { ToldFields } from "./told-fields";
 import type { Ask, ToldRow } from "./told-rows";
-
-export type IngestBatch = {
-  readonly tx: Transaction;
-  readonly source: IngestSource;
-  readonly now: Date;
-  readonly fetchId: Id<"fetch"> | null;
-  readonly isSeen: boolean;
-  /** So long a listing that was written as seen is not written again for that alone. */
-  readonly pauseMs: number;
-};
 
 export type ChangedListing = {
   readonly id: Id<"listing">;
@@ -54,7 +43,7 @@ type Seen = { readonly id: Id<"listing">; readonly toldHash: string };
 
 /** Puts drafts, each external id once, in the place of what the source said of them before. */
 export async function writeListings(
-  batch: IngestBatch,
+  batch: OpenBatch,
   drafts: readonly ToldDraft[],
   { told, makeRows }: { readonly told: ToldFields; readonly makeRows: RowMaker },
 ): Promise<WrittenListings> {
@@ -112,7 +101,7 @@ function tableOf(rows: readonly ToldRow[]): SQL {
   ]);
 }
 
-async function insertRows({ tx, source, now, fetchId }: IngestBatch, rows: readonly ToldRow[]) {
+async function insertRows({ tx, source, now, fetchId }: OpenBatch, rows: readonly ToldRow[]) {
   if (rows.length === 0) return;
   const at = instantOf(now);
   await tx.execute(sql`
@@ -126,7 +115,7 @@ async function insertRows({ tx, source, now, fetchId }: IngestBatch, rows: reado
 
 /** Writes those that say something else than what is stored; returns them. */
 async function updateRows(
-  { tx, source, now, fetchId, isSeen }: IngestBatch,
+  { tx, source, now, fetchId, isSeen }: OpenBatch,
   rows: readonly ToldRow[],
   told: ToldFields,
 ): Promise<ReadonlyMap<Id<"listing">, Ask>> {
@@ -144,7 +133,7 @@ async function updateRows(
   return new Map(changed.map((row) => [row.id, row]));
 }
 
-async function touchRows(batch: IngestBatch, rows: readonly Seen[]) {
+async function touchRows(batch: OpenBatch, rows: readonly Seen[]) {
   if (rows.length === 0) return;
   const { tx, source, now, fetchId } = batch;
   const at = instantOf(now);
