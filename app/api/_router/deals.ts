@@ -102,10 +102,14 @@ export const dealRoutes = {
   "POST /deals/{id}/keep": writer
     .route({
       operationId: "keepListing",
-      summary: "Say that a listing is the same thing as another that it was joined with",
+      summary: "Say that a listing is the thing that it was joined with, so that it stays so",
       ...mark,
     })
-    .input(input.extend({ with: idSchema("listing").describe("The other listing") }))
+    .input(
+      input.extend({
+        with: idSchema("listing").optional().describe("Another listing of it, which stays as well"),
+      }),
+    )
     .output(z.void())
     .handler(({ context: ctx, input }) => keepListing({ ctx, input })),
 

@@ -12,7 +12,7 @@ type Args = { ctx: ServiceContext };
 
 /**
  * Sources and categories of the listings for sale that this person may see. All are counted in an index, and what is
- * past its date and not yet swept, which is little, is taken off.
+ * past its date and not yet swept, which is little, is taken off. What was not seen lately counts with them.
  */
 export async function listDealFacets({ ctx }: Args): Promise<DealFacets> {
   const { userId } = requireUser(ctx);

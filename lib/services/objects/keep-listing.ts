@@ -10,38 +10,38 @@ import { maySpeakFor } from "./may-speak-for";
 
 type Args = {
   ctx: ServiceContext;
-  input: { readonly id: Id<"listing">; readonly with: Id<"listing"> };
+  input: { readonly id: Id<"listing">; readonly with?: Id<"listing"> | undefined };
 };
 
 /**
- * "These two are the same thing": whichever of them the person may speak for is not taken out of their object by
- * itself any more. Said again it changes nothing. CONFLICT where they are not joined, or neither is theirs to say.
+ * "This is that thing", or "these two are the same": whichever of them the person may speak for is not taken out of
+ * its object by itself any more. Said again, or of a listing that is joined with nothing, it changes nothing.
+ * CONFLICT where the two are not joined, or neither is theirs to say.
  */
 export async function keepListing({ ctx, input }: Args): Promise<void> {
   const actor = requireWriter(ctx);
-  const now = ctx.clock.now();
+  const createdAt = ctx.clock.now();
+  const ids = [...new Set([input.id, input.with ?? input.id])];
   await withTransaction(ctx.db, async (tx) => {
     const rows = await tx
       .select({ id: listings.id, objectId: listings.objectId, userId: listings.userId })
       .from(listings)
-      .where(and(inArray(listings.id, [input.id, input.with]), visibleListing(actor.userId, now)))
+      .where(and(inArray(listings.id, ids), visibleListing(actor.userId, createdAt)))
       .orderBy(listings.id)
       .for("update");
-    const [one, other] = rows;
-    if (!one || !other) throw notFound("listing");
-    const { objectId } = one;
-    if (objectId === null || objectId !== other.objectId) {
+    if (rows.length < ids.length) throw notFound("listing");
+    const objectId = rows[0]?.objectId ?? null;
+    if (rows.some((row) => row.objectId !== objectId)) {
       throw new AppError("CONFLICT", "These two are not joined any more.");
     }
+    if (objectId === null) return;
     const kept = rows.filter((row) => maySpeakFor(actor, row.userId));
     if (kept.length === 0) {
-      throw new AppError("CONFLICT", "Both are everybody’s listings: only an admin can say that.");
+      throw new AppError("CONFLICT", "It is everybody’s listing: only an admin can say that.");
     }
     await tx
       .insert(objectKeeps)
-      .values(
-        kept.map(({ id }) => ({ listingId: id, objectId, userId: actor.userId, createdAt: now })),
-      )
+      .values(kept.map(({ id }) => ({ listingId: id, objectId, userId: actor.userId, createdAt })))
       .onConflictDoNothing();
   });
 }
