@@ -59,7 +59,7 @@ test("listings arrive from two marketplaces and live on as the terms of each all
 }) => {
   const problems = watchPage(page);
   const { request } = page;
-  const desk = sandboxDesk(request, await connectSandbox(page, "eBay"));
+  const desk = sandboxDesk(request, await connectSandbox(page, "Reverb"));
   await desk.setPace(0);
   try {
     const goods = await stock(desk);
@@ -67,7 +67,13 @@ test("listings arrive from two marketplaces and live on as the terms of each all
     const ebay = sourcePanel(page, "eBay sandbox");
     const reverb = sourcePanel(page, "Reverb sandbox");
 
+    await test.step("Reverb's arrive", async () => {
+      await searchAt(page, reverb, model);
+      await expect(reverb.getByText(/^Last time: 18 found, 18 new/)).toBeVisible();
+    });
+
     await test.step("eBay's are to be forgotten after a minute", async () => {
+      await connectSandbox(page, "eBay");
       await expect(ebay.getByText(/forgotten 6 hours after it was last seen/)).toBeVisible();
       await ebay.getByRole("button", { name: "Change when eBay sandbox forgets" }).click();
       await page.getByLabel("Forget after").fill("361");
@@ -92,6 +98,7 @@ test("listings arrive from two marketplaces and live on as the terms of each all
       await desk.change(goods.atEbay, { priceCents: 21_000 });
       await page.goto("/sources");
       await searchAt(page, ebay, `zephyra ${model}`);
+      await takeLooks(page, "sources");
       return href;
     });
 
@@ -109,11 +116,7 @@ test("listings arrive from two marketplaces and live on as the terms of each all
       });
     });
 
-    await test.step("Reverb's arrive and are judged", async () => {
-      await connectSandbox(page, "Reverb");
-      await searchAt(page, reverb, model);
-      await expect(reverb.getByText(/^Last time: 18 found, 18 new/)).toBeVisible();
-      await takeLooks(page, "sources");
+    await test.step("Reverb's are judged, by its own sales", async () => {
       await openUntil(page, `/deals?q=${model}`, async () => {
         await seeSoon(page, "Great");
         await seeSoon(page, titles.second);
