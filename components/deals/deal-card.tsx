@@ -94,7 +94,7 @@ function CardFoot({ deal, format, actions }: Pick<Props, "deal" | "format" | "ac
   const effort = effortShort(deal, format);
   return (
     <div className="flex items-center gap-3 border-t py-1 pr-1.5 pl-3.5 t-12 text-text-3">
-      <span className="flex min-h-8 min-w-0 flex-1 items-center gap-x-2.5 overflow-hidden whitespace-nowrap">
+      <span className="flex min-h-8 min-w-0 flex-1 items-center gap-x-2.5 overflow-hidden max-sm:gap-x-1.5 whitespace-nowrap">
         <Risk verdict={deal.verdict} format={format} />
         {effort ? <span className="shrink-0">{effort}</span> : null}
         <span className={cn("truncate", madeUpWord(deal.source) === "demo" && "max-sm:hidden")}>

@@ -20,7 +20,7 @@ export function ApartPanes({ facets, query, format }: Props) {
   if (shown) {
     return (
       <section aria-label="Shown apart" className="mb-4 grid gap-1 rounded-2 bg-sunken px-3 py-2.5">
-        <p className="max-w-[100ch]">
+        <p className="max-w-[100ch] text-pretty">
           <b>{shown.name}, in a pane of its own.</b> Its terms ask that these listings are not kept
           for long, leave no price history, and nothing is learned from them.
         </p>
