@@ -109,11 +109,7 @@ class IngestRounds {
   }
 
   async round(rows: number): Promise<void> {
-    const ids = await this.takeDatabase(this.next(rows));
-    const batches = await Promise.all(chunksOf(ids).map((some) => readRows(this.db, some)));
-    await this.time("copy", async () => {
-      for (const batch of batches) await copyRows(this.db.$client, batch);
-    });
+    await this.takeInTurns(this.next(rows));
     const drafts = this.next(rows);
     const all = await this.take("whole", drafts);
     const copied = await readRows(this.db, all);
@@ -176,30 +172,53 @@ class IngestRounds {
     return ids;
   }
 
-  /** The rows are made of their drafts beforehand, as the text of COPY is: what is left is the transaction of each batch. */
-  private async takeDatabase(drafts: readonly ListingDraft[]): Promise<Id<"listing">[]> {
-    const told = tellDrafts(drafts, ALL_FIELDS);
-    const batches = chunksOf(told).map((some) => ({ some, made: checkedRows(systemIds)(some) }));
-    const ids: Id<"listing">[] = [];
-    await this.time("database", async () => {
-      for (const { some, made } of batches) {
-        const input = { ...this.told(), drafts: some };
-        const written = await ingestBatch({ ctx: this.ctx, input, makeRows: () => made });
-        ids.push(...written.ids);
-        this.counts.inserted += written.fresh.length;
-      }
-    });
-    return ids;
+  /**
+   * Batch by batch the database part and the reference, so that other work on the machine meets both. The rows
+   * are made of their drafts beforehand, as the text of COPY is.
+   */
+  private async takeInTurns(drafts: readonly ListingDraft[]): Promise<void> {
+    const batches = chunksOf(tellDrafts(drafts, ALL_FIELDS)).map((some) => ({
+      input: { ...this.told(), drafts: some },
+      made: checkedRows(systemIds)(some),
+    }));
+    const clocks = [this.clockOf("database"), this.clockOf("copy")] as const;
+    for (const { input, made } of batches) {
+      const { fresh, ids } = await clocks[0].run(() =>
+        ingestBatch({ ctx: this.ctx, input, makeRows: () => made }),
+      );
+      this.counts.inserted += fresh.length;
+      const copied = await readRows(this.db, ids);
+      await clocks[1].run(() => copyRows(this.db.$client, copied));
+    }
+    for (const clock of clocks) clock.stop();
   }
 
   private async time(part: Part, work: () => Promise<unknown>): Promise<void> {
-    const serverBefore = processorSeconds(this.serverPid);
-    const clientBefore = process.cpuUsage();
-    const took = await secondsOf(work);
-    const { user, system } = process.cpuUsage(clientBefore);
-    note(this.seconds, part, took);
-    note(this.client, part, (user + system) / 1e6);
-    note(this.server, part, processorSeconds(this.serverPid) - serverBefore);
+    const clock = this.clockOf(part);
+    await clock.run(work);
+    clock.stop();
+  }
+
+  /** Adds up what parts of a round take, and notes the sum when it is stopped. */
+  private clockOf(part: Part) {
+    const sum = { seconds: 0, server: 0, client: 0 };
+    const run = async <T>(work: () => Promise<T>): Promise<T> => {
+      const serverBefore = processorSeconds(this.serverPid);
+      const clientBefore = process.cpuUsage();
+      const startedAt = performance.now();
+      const result = await work();
+      sum.seconds += (performance.now() - startedAt) / 1_000;
+      const { user, system } = process.cpuUsage(clientBefore);
+      sum.client += (user + system) / 1e6;
+      sum.server += processorSeconds(this.serverPid) - serverBefore;
+      return result;
+    };
+    const stop = () => {
+      note(this.seconds, part, sum.seconds);
+      note(this.server, part, sum.server);
+      note(this.client, part, sum.client);
+    };
+    return { run, stop };
   }
 
   /** What jobs do between two answers of a source. */
