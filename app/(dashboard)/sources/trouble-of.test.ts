@@ -32,6 +32,15 @@ test("a marketplace's words end with a stop", () => {
   expect(trouble({ health: failing("refused", { error }) })?.text).toContain("requests. It is");
 });
 
+test("a search that cannot be asked is no trouble of the others", () => {
+  const error = { kind: "invalid", text: "Etsy knows its categories by number, such as 1633." };
+  expect(trouble({ health: { error, failingSince: null } })).toEqual({
+    title: "Reverb cannot be asked one of its searches",
+    text: "Etsy knows its categories by number, such as 1633. The others go on. Change that search, or delete it.",
+    remedy: "wait",
+  });
+});
+
 test("who asked us to wait is waited for", () => {
   const health = failing("rate-limited", { openUntil: inSeconds(600) });
   expect(trouble({ health })?.remedy).toBe("wait");
@@ -47,6 +56,7 @@ test("a refused sign-in is renewed where there is one, else the keys are", () =>
   expect(trouble({ state })?.text).toContain("310 listings stay");
   expect(trouble({ state, keepMinutes: 360 })?.text).not.toContain("stay");
   expect(trouble({ state, hasOwnKeys: true })?.remedy).toBe("keys");
+  expect(trouble({ state, hasOwnKeys: true, isSignedIn: true })?.remedy).toBe("sign-in");
   expect(trouble({ state }, false)?.remedy).toBe("keys");
   const mail = { state, kind: "mail", name: "mara@home.example" } as const;
   expect(trouble(mail, false)).toMatchObject({

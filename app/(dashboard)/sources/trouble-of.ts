@@ -19,6 +19,13 @@ export function troubleOf(source: SourceRow, about: About): Trouble | null {
   if (state === "paused") return null;
   if (state === "needs_reconnect") return signedOut(source, about);
   if (!health.error) return null;
+  if (health.error.kind === "invalid" && health.failingSince === null) {
+    return {
+      title: `${name} cannot be asked one of its searches`,
+      text: `${sentence(health.error.text)} The others go on. Change that search, or delete it.`,
+      remedy: "wait",
+    };
+  }
   const since =
     health.failingSince && clockWords(new Date(health.failingSince), about.now, about.format);
   const until = leftAloneUntil(source, about.now);
@@ -42,8 +49,8 @@ function nextPhrase(source: SourceRow, { now, format }: About): string {
 }
 
 function signedOut(source: SourceRow, { format, needsAccount }: About): Trouble {
-  const { name, kind, health, hasOwnKeys, keepMinutes, listingCount } = source;
-  const asksForKeys = hasOwnKeys || !needsAccount;
+  const { name, kind, health, hasOwnKeys, isSignedIn, keepMinutes, listingCount } = source;
+  const asksForKeys = !isSignedIn && (hasOwnKeys || !needsAccount);
   const kept =
     keepMinutes === null && listingCount > 0
       ? ` Its ${formatCount(listingCount, format.locale)} listings stay, with their age.`

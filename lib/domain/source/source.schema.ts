@@ -28,6 +28,7 @@ export const SourceView = z.object({
   connectorId: z.string().nullable(),
   environment: z.enum(ENVIRONMENTS).nullable(),
   hasOwnKeys: z.boolean().describe("It is asked with keys that were entered for it"),
+  isSignedIn: z.boolean().describe("It is asked in the name of somebody who signed in there"),
   state: z.enum(["active", "paused", "needs_reconnect"]),
   isApart: z
     .boolean()

@@ -74,6 +74,7 @@ function toView(
   return {
     ...{ id, kind, name, connectorId, environment, state, isApart, keepMinutes },
     isOwn: source.userId === userId,
+    isSignedIn: source.accountId !== null,
     keepMinutesMax: connector?.terms.keepMinutes ?? null,
     attribution: connector?.terms.attribution ?? null,
     health: {

@@ -31,6 +31,7 @@ export function sourceRow({ health, ...over }: Over = {}): SourceRow {
     connectorId: "reverb",
     environment: "production",
     hasOwnKeys: false,
+    isSignedIn: false,
     state: "active",
     isApart: false,
     keepMinutes: null,
