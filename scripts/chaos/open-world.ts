@@ -110,10 +110,11 @@ const maxOf = ({ victim, searchesMax }: WorldOptions, market: MarketId) =>
     : Math.floor(searchesMax.others / (market === "discogs" ? 4 : 1));
 
 /**
- * All questions come due in turn again: an outage leaves them due at once, and how many fall into ten minutes would be
- * chance.
+ * All questions come due in turn again, from a full minute on: an outage leaves them due at once, and how many fall into
+ * ten minutes would be chance.
  */
-export async function spreadTurns({ town, clock }: World): Promise<void> {
+export async function spreadTurns({ town, clock, force }: World): Promise<void> {
+  await force.runFor(MINUTE_MS - (clock.now().getTime() % MINUTE_MS));
   const now = clock.now().toISOString();
   await town.ctx.db.execute(sql`
     update fetches f set due_at = ${now}::timestamptz + make_interval(secs => 60 * turn + 30) from (
