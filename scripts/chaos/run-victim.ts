@@ -12,8 +12,8 @@ const OTHERS_MIN = 95;
 const ANSWER_SECONDS_MAX = 8 * 60;
 /** What has waited goes through the marketplace's rate. */
 const RECOVERY_SECONDS_MAX = 15 * 60;
-/** More do not go through their 60 calls a minute in turn: a question costs Reverb two calls and Discogs six. */
-const SEARCHES_MAX: Partial<Record<MarketId, number>> = { reverb: 120, discogs: 36 };
+/** More do not go through their 60 calls a minute in turn: a question costs Reverb two calls, Discogs up to six. */
+const SEARCHES_MAX: Partial<Record<MarketId, number>> = { reverb: 120, discogs: 72 };
 /** One person may have 200, and has others elsewhere. */
 const OWN_SEARCHES_MAX = 120;
 /** A refused sign-in or key: the call that is refused, and one with a fresh token. */
