@@ -45,8 +45,8 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     name: "expired token",
     ownership: "own",
     onWire: null,
-    // Reverb's tokens do not end, and Discogs has no sign-in.
-    events: { ebay: "expire-tokens", etsy: "expire-tokens" },
+    // Reverb's tokens do not end, Discogs has no sign-in, and Etsy answers a search whatever the token is worth.
+    events: { ebay: "expire-tokens" },
     remedy: "none",
     everyMs: 120_000,
   },
@@ -54,7 +54,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     name: "revoked token",
     ownership: "own",
     onWire: null,
-    events: { ebay: "revoke-tokens", etsy: "revoke-tokens", reverb: "revoke-tokens" },
+    events: { ebay: "revoke-tokens", reverb: "revoke-tokens" },
     remedy: "connect",
   },
 ];
