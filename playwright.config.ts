@@ -26,7 +26,8 @@ export default defineConfig({
   // A machine with one busy core is slow, not broken.
   expect: { timeout: 15_000 },
   retries: 0,
-  workers: 1,
+  // Much of each journey is waiting: for jobs, for pages, for time to pass.
+  workers: 2,
   forbidOnly: true,
   outputDir: "test-results",
   reporter: "list",

@@ -21,13 +21,9 @@ export const listingPrints = pgTable(
   (table) => [index("listing_prints_blocks").using("gin", table.blockKeys)],
 );
 
-/** Listings that are new or say something new, until it was asked which object they are of. */
-export const joinRequests = pgTable(
-  "join_requests",
-  {
-    /** Goes with the listing by the trigger `listings_deleted`: a reference would be checked row by row. */
-    listingId: idOf("listing", "listing_id").primaryKey(),
-    askedAt: instant("asked_at").notNull(),
-  },
-  (table) => [index("join_requests_asked").on(table.askedAt)],
-);
+/** Listings that are new or say something new, until it was asked which object they are of: by id, the oldest first. */
+export const joinRequests = pgTable("join_requests", {
+  /** Goes with the listing by the trigger `listings_deleted`: a reference would be checked row by row. */
+  listingId: idOf("listing", "listing_id").primaryKey(),
+  askedAt: instant("asked_at").notNull(),
+});

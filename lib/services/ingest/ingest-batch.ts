@@ -6,6 +6,7 @@ import { requestRescore } from "../scores/request-rescore";
 import { checkDrafts } from "./check-drafts";
 import type { IngestInput } from "./ingest-input";
 import { lockIngestSource } from "./lock-ingest-source";
+import type { OpenBatch } from "./open-batch";
 import { recordEvents } from "./record-events";
 import { recordPoints } from "./record-points";
 import { requestJoins } from "./request-joins";
@@ -37,17 +38,26 @@ export function ingestBatch({
       told: input.told,
       makeRows,
     });
-    if (!source.isApart) {
-      await recordPoints(batch, written);
-      await requestJoins(batch, written);
-    }
-    await recordEvents(batch, written);
-    const freshIds = written.fresh.map(({ id }) => id);
-    await requestFirstScores(tx, freshIds);
-    const listingIds = written.changed.map(({ id }) => id);
-    await requestRescore({ ctx: { ...ctx, db: tx }, input: { listingIds, userId: null } });
+    await followUp(ctx, batch, written);
     return written;
   });
+}
+
+/** What follows from a batch that is written. None waits for another: while one is stored the next is made. */
+async function followUp(
+  ctx: ServiceContext,
+  batch: OpenBatch,
+  written: WrittenListings,
+): Promise<void> {
+  const { tx, source } = batch;
+  const freshIds = written.fresh.map(({ id }) => id);
+  const listingIds = written.changed.map(({ id }) => id);
+  await Promise.all([
+    ...(source.isApart ? [] : [recordPoints(batch, written), requestJoins(batch, written)]),
+    recordEvents(batch, written),
+    requestFirstScores(tx, freshIds),
+    requestRescore({ ctx: { ...ctx, db: tx }, input: { listingIds, userId: null } }),
+  ]);
 }
 
 export function checkedRows(ids: IdMaker): RowMaker {

@@ -62,7 +62,7 @@ function joinBatch(ctx: ServiceContext): Promise<Omit<JoinCounts, "isUnfinished"
 async function takeRequests(tx: Transaction): Promise<{ rows: Listing[]; looked: number }> {
   const taken = await tx.execute<{ listing_id: Id<"listing"> }>(sql`
     delete from join_requests where listing_id in (
-      select listing_id from join_requests order by asked_at, listing_id
+      select listing_id from join_requests order by listing_id
       limit ${BATCH_ROWS} for update skip locked)
     returning listing_id`);
   const looked = taken.length;
