@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { listings, type Source, sources } from "@/db/schema";
 import { actorOf, testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
+import { setEnvironment } from "@/db/test/environment";
 import { makeListing, makeSource, makeUser } from "@/db/test/factories";
 import { findConnector } from "@/lib/connectors/registry";
 import { assert } from "@/lib/core/assert";
@@ -38,6 +39,22 @@ test("a source forgets sooner than its terms ask, what is there already included
   await keep(null);
   expect(await read()).toBe(360);
   expect(await forgetAtOf(late.id)).toEqual(after(5));
+});
+
+test("what the operator keeps without an end ends as well where its owner says so", async () => {
+  setEnvironment({ EBAY_KEEP_HISTORY: "true" });
+  try {
+    const { source, keep, read } = await ebaySource({ isApart: false, keepMinutes: null });
+    const { id } = await makeListing(db, source, { lastSeenAt: SEEN });
+    await keep(5);
+    expect(await read()).toBe(5);
+    const [row] = await db.select().from(listings).where(eq(listings.id, id));
+    expect(row?.forgetAt).toEqual(after(5));
+    await keep(360);
+    expect(await read()).toBeNull();
+  } finally {
+    setEnvironment({ EBAY_KEEP_HISTORY: undefined });
+  }
 });
 
 test("never later than the terms allow, and only where they ask for it", async () => {

@@ -55,7 +55,8 @@ function kept({ connectorId }: Source, wanted: number | null): number | null {
     throw refused("Its terms do not ask for anything to be forgotten.");
   }
   if (wanted !== null && wanted > most) throw refused(`Its terms allow ${most} minutes at most.`);
-  return wanted ?? termsInForce(connector).keepMinutes;
+  // As late as they allow is no choice of the owner's: it goes on as the terms in force go.
+  return wanted === null || wanted === most ? termsInForce(connector).keepMinutes : wanted;
 }
 
 function refused(message: string): AppError {
