@@ -69,13 +69,22 @@ async function eraseAll(ctx: ServiceContext, endMs: number): Promise<boolean> {
   return isFree && isDated && (await eraseComps(ctx, endMs));
 }
 
-/** Whoever learned from what is erased forgets all: a model does not say which of its figures came from where. */
+/**
+ * Whoever learned from what is erased forgets all: a model does not say which of its figures came from where. Models
+ * go first, because afterwards nobody knows whose they were; what may not be learned from is in no new one.
+ */
 async function eraseComps(ctx: ServiceContext, endMs: number): Promise<boolean> {
   const learned = await ctx.db.execute<{ userId: string | null }>(sql`
     select distinct c.user_id as "userId" from comps c join sources s on s.id = c.source_id
     where s.is_apart`);
   if (learned.length === 0) return true;
-  const isDone = await drain(
+  const isShared = learned.some(({ userId }) => userId === null);
+  const owners = learned.flatMap(({ userId }) => userId ?? []);
+  await ctx.db.execute(sql`
+    delete from market_models where audience <> 'demo'
+      and (${isShared}::boolean or user_id = any(${sql.param(owners)}::text[]))`);
+  await openTrainingRequest(ctx);
+  return await drain(
     ctx,
     endMs,
     sql`
@@ -83,14 +92,6 @@ async function eraseComps(ctx: ServiceContext, endMs: number): Promise<boolean> 
       select c.id from comps c join sources s on s.id = c.source_id
       where s.is_apart limit ${BATCH_ROWS}) returning id`,
   );
-  if (!isDone) return false;
-  const isShared = learned.some(({ userId }) => userId === null);
-  const owners = learned.flatMap(({ userId }) => userId ?? []);
-  await ctx.db.execute(sql`
-    delete from market_models where audience <> 'demo'
-      and (${isShared}::boolean or user_id = any(${sql.param(owners)}::text[]))`);
-  await openTrainingRequest(ctx);
-  return true;
 }
 
 /** Statement after statement until one finds less than a batch; false where time ran out before. */
