@@ -8,6 +8,7 @@ import {
   listingPrices,
   listingPrints,
   listings,
+  marketModels,
   type Source,
   settings,
   sources,
@@ -18,10 +19,13 @@ import { setEnvironment } from "@/db/test/environment";
 import { makeComp, makeEstimate, makeSource, makeUser } from "@/db/test/factories";
 import { findConnector } from "@/lib/connectors/registry";
 import type { ListingDraft } from "@/lib/domain/listing/listing-draft.schema";
+import { systemIds } from "@/lib/platform/clock";
 import { termsInForce } from "../connections/terms-in-force";
 import { ingestListings } from "../ingest/ingest-listings";
 import { ALL_FIELDS } from "../ingest/told-fields";
 import { joinListings } from "../objects/join-listings";
+import { eraseKept } from "./erase-kept";
+import { noteErasing } from "./erasing-note";
 import { forgetExpired } from "./forget-expired";
 
 const { db } = await testDatabase();
@@ -148,4 +152,48 @@ test("what was kept while it was allowed is erased once it is not, and what othe
   await forgetExpired({ ctx: at(7.1) });
   expect(await kept(source)).toMatchObject({ listings: 0 });
   expect(await kept(other)).toMatchObject({ listings: 1 });
+});
+
+test("what was there before the operator allowed it is joined like the rest", async () => {
+  const source = await ebaySource();
+  await ingest(source, [draft()], 0);
+  expect(await kept(source)).toMatchObject({ listings: 1, prints: 0 });
+  setEnvironment({ [SETTING]: "true" });
+  await forgetExpired({ ctx: at(1) });
+  await joinListings({ ctx: at(1) });
+  expect(await kept(source)).toMatchObject({ listings: 1, prints: 1 });
+});
+
+test("whoever learned forgets, also where time runs out while the comps are erased", async () => {
+  const source = await ebaySource();
+  const one = await makeComp(db, source);
+  const { id: _id, externalId: _name, ...same } = one;
+  const others = Array.from({ length: 1_999 }, () => {
+    const id = systemIds.make("comp");
+    return { ...same, id, externalId: id };
+  });
+  await db.insert(comps).values(others);
+  await db.insert(marketModels).values({
+    id: systemIds.make("model"),
+    audience: "user",
+    userId: source.userId,
+    state: "active",
+    trainedAt: hour(0),
+    trainSeconds: 1,
+    compCount: 2_000,
+    learnedCount: 2_000,
+    compsMark: "before",
+    comparison: {
+      rows: 0,
+      rowsOfBoth: 0,
+      candidate: { rows: 0, accuracy: null },
+      current: { rows: 0, accuracy: null },
+      isBetter: true,
+    },
+  });
+  await noteErasing(db, hour(0));
+  await eraseKept(at(0), hour(0).getTime());
+  await eraseKept(at(1), hour(2).getTime());
+  expect(await kept(source)).toMatchObject({ comps: 0 });
+  expect(await db.$count(marketModels)).toBe(0);
 });

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { type Transaction, withTransaction } from "@/db/client";
 import { sources } from "@/db/schema";
 import { findConnector } from "@/lib/connectors/registry";
+import type { Id } from "@/lib/core/ids";
 import { termsInForce } from "../connections/terms-in-force";
 import type { ServiceContext } from "../context";
 import { lockJoins } from "../objects/lock-joins";
@@ -25,7 +26,26 @@ export async function applyTerms(ctx: ServiceContext): Promise<void> {
         where id = ${id}`);
     }
     if (changed.some(({ isApart }) => isApart)) await noteErasing(tx, ctx.clock.now());
+    await requestJoinsOf(
+      ctx,
+      tx,
+      changed.filter((one) => one.wasApart && !one.isApart),
+    );
   });
+}
+
+/** What was kept apart until now was never asked which thing it is of. */
+async function requestJoinsOf(
+  ctx: ServiceContext,
+  tx: Transaction,
+  opened: readonly { readonly id: Id<"source"> }[],
+): Promise<void> {
+  if (opened.length === 0) return;
+  await tx.execute(sql`
+    insert into join_requests (listing_id, asked_at)
+    select id, ${ctx.clock.now().toISOString()}::timestamptz from listings
+    where source_id = any(${sql.param(opened.map(({ id }) => id))}::text[])
+    on conflict (listing_id) do nothing`);
 }
 
 /** Sources under other terms than those in force, with these. */
@@ -45,6 +65,6 @@ async function findOthers(db: ServiceContext["db"] | Transaction) {
       terms.mayLearn === row.mayLearn &&
       terms.mayFetchPhotos === row.mayFetchPhotos &&
       terms.keepMinutes === row.keepMinutes;
-    return isSame ? [] : [{ id: row.id, ...terms }];
+    return isSame ? [] : [{ id: row.id, wasApart: row.isApart, ...terms }];
   });
 }
