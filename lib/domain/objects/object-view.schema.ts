@@ -13,6 +13,7 @@ export const ObjectListing = z.object({
   firstSeenAt: z.date(),
   lastSeenAt: z.date(),
   isKept: z.boolean().describe("A person said that it is the same thing: it stays"),
+  canKeep: z.boolean().describe("Whether you may still say so"),
 });
 export type ObjectListing = z.infer<typeof ObjectListing>;
 
@@ -36,6 +37,5 @@ export const ObjectView = z.object({
   }),
   /** The others, newest first. */
   others: z.array(ObjectListing),
-  canKeep: z.boolean().describe("Whether you may say that they are the same thing"),
 });
 export type ObjectView = z.infer<typeof ObjectView>;

@@ -296,11 +296,25 @@ test("only who may speak for a listing says that it is the same thing, and a spl
   await expect(keepListing({ ctx: as(user), input: ours })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
-  await keepListing({ ctx: as(stranger), input: ours });
   const ctx = as(stranger);
-  const view = await loadObject(ctx, asId(first));
-  expect(view?.canKeep).toBe(true);
-  expect(view?.others.map(({ isKept }) => isKept)).toEqual([true, true]);
+  const seenFrom = async (id: typeof first) =>
+    (await loadObject(ctx, asId(id)))?.others.map(({ isKept, canKeep }) => [isKept, canKeep]);
+  // Newest first: their own, about which they may say it, and everybody's, which the admin kept.
+  expect(await seenFrom(first)).toEqual([
+    [false, true],
+    [true, false],
+  ]);
+  await keepListing({ ctx, input: ours });
+  expect(await seenFrom(first)).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  await db.delete(objectKeeps).where(eq(objectKeeps.userId, admin.id));
+  // Of everybody's there is nothing left that they could say.
+  expect(await seenFrom(mine[0])).toEqual([
+    [true, false],
+    [true, false],
+  ]);
   await splitListing({ ctx, input: { id: asId(mine[0]) } });
   expect(await db.$count(objectKeeps, eq(objectKeeps.listingId, asId(mine[0])))).toBe(0);
   await expect(keepListing({ ctx, input: ours })).rejects.toMatchObject({ code: "CONFLICT" });

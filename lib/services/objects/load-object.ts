@@ -42,19 +42,29 @@ export async function loadObject(
   }));
   const biography = biographyOf(listingId, told, ctx.clock.now());
   if (!biography) return null;
+  const here = rows.filter(({ id }) => id === listingId);
   const others = told
     .filter((one) => one.listingId !== listingId)
-    .map(({ listingId: id, changes: _changes, sourceId: _source, userId: _user, ...rest }) => ({
+    .map(({ listingId: id, changes: _changes, sourceId: _source, userId, isKept, ...rest }) => ({
       id,
       ...rest,
+      ...keepOf(ctx, { userId, isKept }, here),
     }));
-  return { biography, others, canKeep: canKeep(ctx, rows) };
+  return { biography, others };
 }
 
-/** Whether the person may say of any of them that it belongs here. */
-function canKeep(ctx: ServiceContext, rows: readonly { userId: Id<"user"> | null }[]): boolean {
+type Kept = { readonly userId: Id<"user"> | null; readonly isKept: boolean };
+
+/**
+ * Whether it was said that a listing is the same as the one here, and whether the person may say it: of either of
+ * the two that they may speak for. Where they have said all they may, it was said.
+ */
+function keepOf(ctx: ServiceContext, other: Kept, here: readonly Kept[]) {
   const actor = requireUser(ctx);
-  return actor.scopes.includes("write") && rows.some(({ userId }) => maySpeakFor(actor, userId));
+  const theirs = [other, ...here].filter(({ userId }) => maySpeakFor(actor, userId));
+  const isSaid = theirs.length > 0 && theirs.every(({ isKept }) => isKept);
+  const mayWrite = actor.scopes.includes("write");
+  return { isKept: other.isKept || isSaid, canKeep: mayWrite && theirs.length > 0 && !isSaid };
 }
 
 async function readListings(ctx: ServiceContext, listingId: Id<"listing">) {

@@ -35,13 +35,7 @@ export function BiographyPanel({ detail, format, className }: Props) {
       </p>
       <ul>
         {object.others.map((listing) => (
-          <OtherListing
-            key={listing.id}
-            listing={listing}
-            here={deal.id}
-            canKeep={object.canKeep}
-            format={format}
-          />
+          <OtherListing key={listing.id} listing={listing} here={deal.id} format={format} />
         ))}
       </ul>
     </Panel>
@@ -70,10 +64,9 @@ function Sentence({ object, currency, locale }: SentenceProps) {
 type OtherProps = {
   readonly listing: ObjectListing;
   readonly here: ObjectListing["id"];
-  readonly canKeep: boolean;
 } & Pick<DetailProps, "format">;
 
-function OtherListing({ listing, here, canKeep, format }: OtherProps) {
+function OtherListing({ listing, here, format }: OtherProps) {
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -90,7 +83,7 @@ function OtherListing({ listing, here, canKeep, format }: OtherProps) {
       setIsBusy(false);
     }
   };
-  const { id, title, sourceName, state, price, firstSeenAt, isKept } = listing;
+  const { id, title, sourceName, state, price, firstSeenAt, isKept, canKeep } = listing;
   const split = () => say(() => callApi("POST /deals/{id}/split", { id }));
   const keep = () => say(() => callApi("POST /deals/{id}/keep", { id, with: here }));
   const since = formatDay(firstSeenAt.toISOString().slice(0, 10), format.now, format);
@@ -102,11 +95,11 @@ function OtherListing({ listing, here, canKeep, format }: OtherProps) {
         </Link>
         <p className="text-text-3">
           {sourceName}, {STATES[state]}, first seen {since}
-          {isKept ? ", confirmed" : ""}
+          {isKept && !canKeep ? ", confirmed" : ""}
         </p>
       </div>
       <b className="tabular-nums max-sm:mr-auto">{formatMoney(price, format.locale)}</b>
-      {canKeep && !isKept ? (
+      {canKeep ? (
         <Button
           size="sm"
           icon={<Check aria-hidden />}
