@@ -10,6 +10,9 @@ export function madeUpWord({ isDemo, kind }: MadeUp): "demo" | "sandbox" | null 
 
 /** The name of a source where its tag stands beside it: "Reverb" of "Reverb sandbox". */
 export function nameBesideTag(source: MadeUp & Pick<Deal["source"], "name">): string {
-  const ending = ` ${madeUpWord(source)}`;
-  return source.name.endsWith(ending) ? source.name.slice(0, -ending.length) : source.name;
+  const word = madeUpWord(source);
+  const ending = ` ${word}`;
+  return word !== null && source.name.endsWith(ending)
+    ? source.name.slice(0, -ending.length)
+    : source.name;
 }
