@@ -225,3 +225,18 @@ test("a server that fails is left alone for a while, and given up in the end", a
   expect(await hash()).toMatchObject({ hashed: 1 });
   expect(await photoOf(one)).toMatchObject({ tries: 1, failure: null });
 });
+
+test("a photo whose end cannot be written breaks off no other's", async () => {
+  const source = await apiSource();
+  await ingest(source, lamp({ photoUrls: ["https://10.0.0.7/1.jpg"] }));
+  const fine = await ingest(source, lamp({ photoUrls: [at("lamp-7-800w.png")] }));
+  await db.execute(
+    "alter table listing_photos add constraint unwritten check (failure is null) not valid",
+  );
+  try {
+    await expect(hash()).rejects.toThrow();
+  } finally {
+    await db.execute("alter table listing_photos drop constraint unwritten");
+  }
+  expect(await photoOf(fine)).toMatchObject({ hashFirst: expect.any(Number), failure: null });
+});

@@ -46,11 +46,10 @@ export async function hashPhotos({ ctx, input = {} }: Args): Promise<PhotoCounts
       await lookThrough(ctx, { photos, counts, decoder, endMs, paceMs });
     }
   };
-  try {
-    await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, lane));
-  } finally {
-    decoder.close();
-  }
+  // Where one lane breaks, the others end what they are at: a decoder that is closed meanwhile would call a good photo broken.
+  const ends = await Promise.allSettled(Array.from({ length: HOSTS_AT_ONCE }, lane));
+  decoder.close();
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   return counts;
 }
 
