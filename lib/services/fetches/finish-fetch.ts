@@ -3,6 +3,7 @@ import { type DatabaseOrTransaction, withTransaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
 import { pauseMs } from "@/lib/domain/planner/breaker";
 import type { FetchCursor } from "@/lib/domain/source/fetch-cursor.schema";
+import { storableJson } from "../storable-json";
 import type { ClaimedFetch } from "./claim-fetch";
 import type { RunCounts } from "./run-counts";
 
@@ -73,7 +74,7 @@ async function closeRun(tx: DatabaseOrTransaction, { runId, counts, now }: Finis
     update fetch_runs set state = ${failure ? "failed" : "succeeded"}, calls = ${counts.calls},
       rows_in = ${counts.rowsIn}, rows_new = ${counts.rowsNew}, rows_changed = ${counts.rowsChanged},
       rows_unchanged = ${counts.rowsUnchanged}, rows_rejected = ${counts.rowsRejected},
-      rejects = ${JSON.stringify(counts.rejects)}::jsonb, finished_at = ${iso(now)},
+      rejects = ${storableJson(counts.rejects)}::jsonb, finished_at = ${iso(now)},
       error_kind = ${errorKind}::text, failure = ${failure?.message ?? null}::text
     where id = ${runId}`);
 }

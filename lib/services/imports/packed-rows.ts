@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { storableJson } from "../storable-json";
 
 /** Between values, between the parts of one, and in the place of none: characters that no text needs. */
 const NEXT = "\u001f";
@@ -18,7 +19,7 @@ export function packValue(value: unknown): string {
   if (typeof value === "string") return plain(value);
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map((part) => plain(String(part))).join(PART);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? storableJson(value) : String(value);
 }
 
 function plain(text: string): string {

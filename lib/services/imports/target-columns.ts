@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ColumnMapping } from "@/lib/domain/import/column-mapping.schema";
 import type { ImportField, ImportTarget } from "@/lib/domain/import/import-field";
+import { storableJson } from "../storable-json";
 
 type Column = {
   readonly name: string;
@@ -58,7 +59,7 @@ export function rowsAsTable(target: ImportTarget, rows: readonly object[]): SQL 
   const types = TARGET_COLUMNS[target].map(({ name, type }) => `${name} ${type}`);
   const shape = ["id text", "external_id text", ...types].join(", ");
   // Not as jsonb: the whole batch would first be sorted and packed.
-  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as ${sql.raw(`r(${shape})`)}`;
+  return sql`json_to_recordset(${storableJson(rows)}::json) as ${sql.raw(`r(${shape})`)}`;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   rescoreRequests,
   type Source,
   sources,
+  users,
 } from "@/db/schema";
 import { testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
@@ -220,11 +221,12 @@ test("what somebody else has written over is told anew, in the same words or in 
 
 test("odd texts are stored as they are, as far as a database can", async () => {
   const source = await someSource();
+  const said = { 'Sa"id': "a\\b\u001f\nc", "": "" };
   const odd = draft({
     externalId: "o\u001f\u0000dd",
     description: "",
     brand: "A\u001eB\u0000",
-    attributes: { 'Sa"id': "a\\b\u001f\nc", "": "" },
+    attributes: { ...said, "a\ud83d": "b\u0000c" },
     photoUrls: ["https://shop.example/1.jpg", 'https://shop.example/"2",{}.jpg'],
     sellerRef: "\\N",
     condition: "unknown",
@@ -235,7 +237,7 @@ test("odd texts are stored as they are, as far as a database can", async () => {
   expect(row).toMatchObject({
     description: "",
     brand: "A B ",
-    attributes: odd.attributes,
+    attributes: { ...said, "a\ufffd": "b c" },
     photoUrls: odd.photoUrls,
     sellerRef: "\\N",
   });
@@ -259,4 +261,26 @@ test("a listing that is deleted takes all that was written for it along", async 
   ]);
   await db.delete(sources).where(eq(sources.id, source.id));
   expect(await left(other.id)).toEqual([0, 0, 0, 0]);
+});
+
+test("a person who goes takes all of their sources along, and nothing of another's", async () => {
+  const [leaving, staying] = [await makeUser(db), await makeUser(db)];
+  const own = [leaving, leaving, staying].map(({ id }) => makeSource(db, id, { kind: "api" }));
+  const ids = [];
+  for (const source of await Promise.all(own)) {
+    await ingest(source, [draft(), draft({ externalId: "b" })], 0);
+    ids.push((await stored(source)).map(({ id }) => id));
+  }
+  await db.delete(users).where(eq(users.id, leaving.id));
+  const counts = ids.map((of) =>
+    Promise.all([
+      db.$count(listings, inArray(listings.id, of)),
+      db.$count(listingPrices, inArray(listingPrices.listingId, of)),
+      db.$count(listingEvents, inArray(listingEvents.listingId, of)),
+      db.$count(rescoreRequests, inArray(rescoreRequests.listingId, of)),
+      db.$count(joinRequests, inArray(joinRequests.listingId, of)),
+    ]),
+  );
+  const [none, all] = [Array(5).fill(0), Array(5).fill(2)];
+  expect(await Promise.all(counts)).toEqual([none, none, all]);
 });
