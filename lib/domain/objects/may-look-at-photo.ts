@@ -1,5 +1,6 @@
 import { hostRuleOf } from "@/lib/domain/capture/host-rule-of";
 import type { SourceKind } from "@/lib/domain/source/source-kind";
+import { photoRuleOf } from "./photo-rule-of";
 
 /**
  * Kinds of sources whose photos may be asked for at all. Not mails: fetching a picture tells their sender that they
@@ -23,7 +24,7 @@ type Asked = {
 export function mayLookAtPhoto({ kind, isAllowed, url, photoUrl }: Asked): boolean {
   if (!isAllowed || !KINDS.has(kind)) return false;
   if (kind === "api") return true;
-  const rules = [photoUrl, ...(url === null ? [] : [url])].map(hostRuleOf);
+  const rules = [photoRuleOf(photoUrl), url === null ? null : hostRuleOf(url)];
   if (rules.some((rule) => rule !== null && rule.mayFetchPhotos !== true)) return false;
   return kind !== "capture" || rules.some((rule) => rule?.mayFetchPhotos === true);
 }
