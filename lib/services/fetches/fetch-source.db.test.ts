@@ -249,6 +249,26 @@ test("a question that cannot be asked at all holds up no other of its source", a
   expect(await healthOf(source)).toMatchObject({ failures: 0, openUntil: null });
 });
 
+test("that a search cannot be asked is said to the person whose search it is, and to nobody else", async () => {
+  const [careless, other] = await Promise.all([makeUser(db), makeUser(db)]);
+  const source = await connected(null);
+  const as = (user: User) => ({ ...testContext(db, actorOf(user)), clock });
+  const query = { ...BARE, words: "mirror", category: "no number" };
+  await createSearch({ ctx: as(careless), input: { sourceId: source.id, query } });
+  expect(await run(source)).toMatchObject({ failed: 1 });
+  const errorFor = async (user: User) => {
+    const { sources: shown } = await getSourcesOverview({ ctx: as(user) });
+    return shown.find(({ id }) => id === source.id)?.health.error;
+  };
+  expect(await errorFor(careless)).toMatchObject({ kind: "invalid" });
+  expect(await errorFor(other)).toBeNull();
+  await pass(301_000);
+  await control("POST", "/faults", { kind: "server-error", market: "ebay", operation: "search" });
+  await search(other, source, "mirror");
+  await run(source);
+  expect(await errorFor(other)).toMatchObject({ kind: "unavailable" });
+});
+
 test("many workers at once ask each question once", async () => {
   const user = await makeUser(db);
   const source = await connected(user);

@@ -45,6 +45,7 @@ export async function getSourcesOverview({
     const count = counts.get(source.id);
     return toView(source, health, {
       userId,
+      isTheirSearch: count?.has_unasked ?? false,
       hasOwnKeys: secretOf !== null && source.kind === "api",
       lastRun: runs.get(source.id) ?? null,
       quota: await quotaOf(ctx, source),
@@ -59,18 +60,19 @@ export async function getSourcesOverview({
 type Beside = Pick<
   SourceView,
   "hasOwnKeys" | "lastRun" | "quota" | "searchCount" | "listingCount" | "nextDueAt"
-> & { readonly userId: Id<"user"> };
+> & {
+  readonly userId: Id<"user">;
+  /** A search of theirs could not be asked the last time. */
+  readonly isTheirSearch: boolean;
+};
 
 function toView(
   source: Source,
   health: SourceHealth | null,
-  { userId, ...beside }: Beside,
+  { userId, isTheirSearch, ...beside }: Beside,
 ): SourceView {
   const { id, kind, name, connectorId, environment, state, isApart, keepMinutes } = source;
   const connector = connectorId === null ? null : findConnector(connectorId);
-  const error = health?.errorText
-    ? { kind: health.errorKind ?? "internal", text: health.errorText }
-    : null;
   return {
     ...{ id, kind, name, connectorId, environment, state, isApart, keepMinutes },
     isOwn: source.userId === userId,
@@ -83,7 +85,7 @@ function toView(
       failures: health?.failures ?? 0,
       failingSince: health?.failingSince ?? null,
       openUntil: health?.openUntil ?? null,
-      error,
+      error: errorOf(health, isTheirSearch),
       lagSeconds: health?.lagSeconds ?? null,
       rowsIn: health?.rowsIn ?? 0,
       rowsRejected: health?.rowsRejected ?? 0,
@@ -92,7 +94,21 @@ function toView(
   };
 }
 
-type Counts = { id: string; searches: number; listings: number; due_ms: number | null };
+/** What is wrong with one search, and not with the source, is said to whoever has that search. */
+function errorOf(health: SourceHealth | null, isTheirSearch: boolean) {
+  if (!health?.errorText) return null;
+  const { errorKind, errorText: text, failingSince } = health;
+  if (errorKind === "invalid" && failingSince === null && !isTheirSearch) return null;
+  return { kind: errorKind ?? "internal", text };
+}
+
+type Counts = {
+  id: string;
+  searches: number;
+  listings: number;
+  due_ms: number | null;
+  has_unasked: boolean;
+};
 
 async function readCounts(ctx: ServiceContext, userId: Id<"user">, ids: readonly Id<"source">[]) {
   const rows = await ctx.db.execute<Counts>(sql`
@@ -104,7 +120,12 @@ async function readCounts(ctx: ServiceContext, userId: Id<"user">, ids: readonly
           and l.forget_at <= ${ctx.clock.now().toISOString()}::timestamptz) as listings,
       (select (extract(epoch from min(f.due_at)) * 1000)::float8 from fetches f
         where f.source_id = s.id and (f.query is null or exists (
-          select from searches q where q.fetch_id = f.id and q.state = 'active'))) as due_ms
+          select from searches q where q.fetch_id = f.id and q.state = 'active'))) as due_ms,
+      exists (select from searches q cross join lateral (
+        select error_kind from fetch_runs r where r.fetch_id = q.fetch_id
+        order by r.started_at desc limit 1) last
+        where q.source_id = s.id and q.user_id = ${userId} and q.state = 'active'
+          and last.error_kind = 'invalid') as has_unasked
     from sources s where s.id = any(${sql.param(ids)}::text[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
