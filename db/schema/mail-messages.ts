@@ -27,7 +27,7 @@ export const mailMessages = pgTable(
     parserVersion: integer("parser_version"),
     /**
      * `review`: the layout is unknown or has changed, and a person looks at the guess. `unkept`: there was no room, and
-     * `raw` is empty, as it is once it was dismissed.
+     * `raw` is empty, as it is once it was dismissed, or was read long ago.
      */
     state: text("state", {
       enum: ["received", "read", "review", "nothing", "failed", "dismissed", "unkept"],

@@ -16,6 +16,7 @@ async function run(
   const told: FaultResult[] = [];
   const options = { ...wish, databaseUrl, faults, minutes: 6, searches: 6 };
   for await (const result of runVictim(options)) told.push(result);
+  for (const { offers } of told) expect(offers).toBeGreaterThan(0);
   return told;
 }
 

@@ -9,8 +9,10 @@ import { startMailServer, uploadMails } from "@/db/test/mail-factories";
 import type { StoredMail } from "@/lib/adapters/mailbox/imap/__fixtures__/imap-server";
 import type { Id } from "@/lib/core/ids";
 import { fetchSource } from "../fetches/fetch-source";
+import { forgetExpired } from "../retention/forget-expired";
 import { dismissMail } from "../saved-mails/dismiss-mail";
 import { listSavedMails } from "../saved-mails/list-saved-mails";
+import { readMails } from "../saved-mails/read-mails";
 import { createInbox } from "./create-inbox";
 import { createMailbox } from "./create-mailbox";
 import { admitMail, receiveMail } from "./receive-mail";
@@ -127,3 +129,20 @@ async function ask(sourceId: Id<"source">) {
   now = new Date(now.getTime() + 3_600_000);
   return await fetchSource({ ctx: system, input: { sourceId } });
 }
+
+test("what was read long ago leaves only its head, and its room", async () => {
+  const user = await makeUser(db);
+  await uploadMails(as(user), mail("old", 1_000));
+  const DAY_MS = 86_400_000;
+  now = new Date(now.getTime() + 29 * DAY_MS);
+  await forgetExpired({ ctx: system });
+  expect(await uploadMails(as(user), mail("new", 100))).toMatchObject({ unkept: 1 });
+  now = new Date(now.getTime() + 2 * DAY_MS);
+  await forgetExpired({ ctx: system });
+  expect(await keptBytes(user)).toBe(0);
+  expect(await uploadMails(as(user), mail("new", 100))).toMatchObject({ added: 1, unkept: 0 });
+  expect(await uploadMails(as(user), mail("old", 1_000))).toMatchObject({ known: 1, added: 0 });
+  await db.update(mailMessages).set({ parserVersion: 0 }).where(eq(mailMessages.userId, user.id));
+  await readMails({ ctx: system });
+  expect(await list(user, "nothing")).toHaveLength(2);
+});

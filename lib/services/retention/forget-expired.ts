@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../context";
+import { emptyOldMails } from "../saved-mails/empty-old-mails";
 import { applyTerms } from "./apply-terms";
 import { eraseKept } from "./erase-kept";
 
@@ -11,8 +12,9 @@ const KEPT_DAYS = { runs: 14, events: 7, webhooks: 30 } as const;
 export type ForgottenCounts = { listings: number; comps: number; notes: number };
 
 /**
- * First what the terms in force do not allow to be kept, then what is past its date: listings and comps whose terms ask for it, notes of runs, events and webhooks
- * after some days, and splits of listings that are gone. In small transactions; run again it goes on. For jobs.
+ * First what the terms in force do not allow to be kept, then what is past its date: listings and comps whose terms ask
+ * for it, after some days notes of runs, events, webhooks and what is left of mails that were read, and splits of
+ * listings that are gone. In small transactions; run again it goes on. For jobs.
  */
 export async function forgetExpired({ ctx }: { ctx: ServiceContext }): Promise<ForgottenCounts> {
   const counts = { listings: 0, comps: 0, notes: 0 };
@@ -44,6 +46,7 @@ export async function forgetExpired({ ctx }: { ctx: ServiceContext }): Promise<F
   counts.notes += await drain("fetch_runs", sql`started_at < ${before(KEPT_DAYS.runs)}`);
   counts.notes += await drain("listing_events", sql`at < ${before(KEPT_DAYS.events)}`);
   counts.notes += await drain("webhook_events", sql`received_at < ${before(KEPT_DAYS.webhooks)}`);
+  await emptyOldMails(ctx);
   await ctx.db.execute(sql`
     delete from object_splits s where not exists (select from listings l where l.id = s.listing_id)`);
   await ctx.db.execute(sql`

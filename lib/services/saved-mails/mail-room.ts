@@ -3,6 +3,7 @@ import { mailMessages } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
 import { env } from "@/lib/platform/env";
 import type { ServiceContext } from "../context";
+import { READ_KEPT_DAYS } from "./empty-old-mails";
 
 /** How much more is kept of a person's mails, counted down by whoever stores some. */
 export type MailRoom = {
@@ -26,6 +27,6 @@ export async function mailRoom(ctx: ServiceContext, userId: Id<"user">): Promise
       left -= byteCount;
       return true;
     },
-    fullWords: `There is no room for more mails: yours have come to ${MAIL_KEPT_MB} MB. Dismiss some, or remove a source of mails that you no longer need.`,
+    fullWords: `There is no room for more mails: yours have come to ${MAIL_KEPT_MB} MB. What was read is let go of after ${READ_KEPT_DAYS} days; dismiss what waits for you, or remove a source of mails that you no longer need.`,
   };
 }

@@ -18,12 +18,13 @@ export type ReadMailsCounts = {
   isUnfinished: number;
 };
 
-/** Mails that nobody has read yet, and those whose parser has a newer version. */
+/** Mails that nobody has read yet, and those whose parser has a newer version and of which more than the head is left. */
 function toRead(): SQL | undefined {
   const older = [...PARSERS, generic].map(({ id, version }) =>
     and(eq(mailMessages.parserId, id), lt(mailMessages.parserVersion, version)),
   );
-  const outdated = and(ne(mailMessages.state, "dismissed"), or(...older));
+  const isWhole = sql`octet_length(${mailMessages.raw}) > 0`;
+  const outdated = and(ne(mailMessages.state, "dismissed"), or(...older), isWhole);
   return and(eq(sources.state, "active"), or(eq(mailMessages.state, "received"), outdated));
 }
 

@@ -81,10 +81,22 @@ export async function claimDueListings(
     where mine.n = (select count(*) from rescore_requests r where r.listing_id = head.listing_id)`);
   const listings = await lockListings(tx, claimed);
   const had = new Set(listings.map((listing) => listing.id));
+  await dropOrphans(
+    tx,
+    claimed.flatMap((row) => (had.has(row.listing_id) ? [] : row.ids)),
+  );
   return {
     requestIds: claimed.filter((row) => had.has(row.listing_id)).flatMap((row) => row.ids),
     listings,
   };
+}
+
+/** Requests without a listing, as a restore without triggers may leave them, would stand at the head for ever. */
+async function dropOrphans(tx: Transaction, requestIds: readonly number[]): Promise<void> {
+  if (requestIds.length === 0) return;
+  await tx.execute(sql`
+    delete from rescore_requests r where id = any(${sql.param(requestIds)}::bigint[])
+      and not exists (select from listings l where l.id = r.listing_id)`);
 }
 
 type ListingRow = Omit<DueListing, "isForAll" | "userIds">;

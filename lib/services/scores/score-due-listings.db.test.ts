@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { comps, listings } from "@/db/schema";
 import { testDatabase } from "@/db/test/database";
@@ -134,5 +134,14 @@ test("no listing is so strange that the batch it came in fails", async () => {
   });
   const dear = (await scoresOf(db, strange[0]?.id ?? plain.id)).get(null);
   expect(dear).toMatchObject({ band: "overpriced", allInCents: most });
+  expect(await countWaiting(db)).toBe(0);
+});
+
+test("requests of listings that are not there are let go of, and hold up no other", async () => {
+  await db.execute(sql`
+    insert into rescore_requests (listing_id) select 'lst_none' || n from generate_series(1, 3) n`);
+  const listing = await makeListing(db, shared, { category: "Pedals", priceCents: 15_000 });
+  await askForScores(db, [listing.id]);
+  expect(await score(db)).toMatchObject({ scored: 1 });
   expect(await countWaiting(db)).toBe(0);
 });
