@@ -92,11 +92,15 @@ export function DealCard(props: Props) {
 function CardFoot({ deal, format, actions }: Pick<Props, "deal" | "format" | "actions">) {
   const stale = isStale(deal, format.now);
   const effort = effortShort(deal, format);
+  // Its tag takes the room on a phone.
+  const isMadeUp = madeUpWord(deal.source) !== null;
   return (
     <div className="flex items-center gap-3 border-t py-1 pr-1.5 pl-3.5 t-12 text-text-3">
       <span className="flex min-h-8 min-w-0 flex-1 items-center gap-x-2.5 overflow-hidden max-sm:gap-x-1.5 whitespace-nowrap">
         <Risk verdict={deal.verdict} format={format} />
-        {effort ? <span className="shrink-0">{effort}</span> : null}
+        {effort ? (
+          <span className={cn("shrink-0", isMadeUp && "max-sm:hidden")}>{effort}</span>
+        ) : null}
         <span className={cn("truncate", madeUpWord(deal.source) === "demo" && "max-sm:hidden")}>
           {nameBesideTag(deal.source)}
         </span>

@@ -65,9 +65,7 @@ export function ConnectForm(props: Props) {
       className="grid gap-4"
     >
       <FormFailure title={`${connector.label} was not connected`} failure={form.failure} />
-      {terms ? (
-        <p className="rounded-2 bg-sunken px-3.5 py-3 text-text-2">{`${terms} Its terms ask for this.`}</p>
-      ) : null}
+      {terms ? <p className="rounded-2 bg-sunken px-3.5 py-3 text-text-2">{terms}</p> : null}
       {options.length > 1 ? (
         <div className="grid justify-items-start gap-[5px]">
           <span className="t-13 font-medium text-text">Ask with</span>

@@ -95,12 +95,12 @@ test("terms are said, and nothing where there are none", () => {
   const kept = { isKeptByOperator: false };
   const ebay = termsWords({ ...kept, isApart: true, keepMinutes: 360 }, "eBay", "en-US");
   expect(ebay).toContain("kept apart");
-  expect(ebay).toContain("forgotten 6 hours after");
+  expect(ebay).toMatch(/forgotten 6 hours after it was last seen\. Its terms ask for this\.$/);
   const bare = { isApart: false, keepMinutes: null };
   expect(termsWords({ ...kept, ...bare }, "Reverb", "en-US")).toBe("");
   const byOperator = termsWords({ isKeptByOperator: true, ...bare }, "eBay", "en-US");
   expect(byOperator).toMatch(
-    /Whoever runs this installation chose that, and answers for it to eBay/,
+    /Whoever runs this installation chose that, and answers for it to eBay\.$/,
   );
   const hint = (isApart: boolean, keepMinutes: number | null) =>
     termsHint({ isApart, keepMinutes }, "en-US");

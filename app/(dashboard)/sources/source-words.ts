@@ -126,5 +126,6 @@ export function termsWords(
     keepMinutes === null
       ? ""
       : `${isApart ? "It" : `What ${label} shows`} is forgotten ${spanWords(keepMinutes, locale)} after it was last seen.`;
-  return [apart, kept].filter(Boolean).join(" ");
+  const asked = apart || kept ? "Its terms ask for this." : "";
+  return [apart, kept, asked].filter(Boolean).join(" ");
 }
