@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildApp, isBuilt, SERVER } from "./build-app.mjs";
-import { buildSandbox } from "./build-sandbox.mjs";
+import { bundlePrograms } from "./bundle-programs.mjs";
 import { checkDatabaseUrl } from "./check-database-url.mjs";
 import { checkDisk } from "./check-disk.mjs";
 import { checkPort } from "./check-port.mjs";
@@ -10,7 +10,7 @@ import { claimFolder } from "./claim-folder.mjs";
 import { freePortNear } from "./free-port-near.mjs";
 import { installPackages, needsInstall } from "./install-packages.mjs";
 import { openLogFile } from "./log-file.mjs";
-import { prepareDatabase, seedDemo } from "./prepare-database.mjs";
+import { PREPARE, prepareDatabase, SEED_DEMO, seedDemo } from "./prepare-database.mjs";
 import { say } from "./progress.mjs";
 import { loadEnvFile, localUrl, PROJECT, probeUrl, readOptions } from "./read-options.mjs";
 import { createShutdown } from "./shutdown.mjs";
@@ -22,7 +22,8 @@ const HEALTHY_MS = 120_000;
 const ENDS_MAX = 4;
 const NEXT = join(PROJECT, "node_modules/next/dist/bin/next");
 const TSX = join(PROJECT, "node_modules/tsx/dist/cli.mjs");
-const JOBS = join(PROJECT, "jobs/main.ts");
+const JOBS = "jobs/main.ts";
+const SANDBOX = "sandbox/main.ts";
 
 /** Everything that can be refused without doing anything. */
 async function checkMachine(options) {
@@ -51,29 +52,29 @@ async function bringUpDatabase(options, shutdown) {
   return server.url;
 }
 
-const programs = ({ isDev, host, port }) =>
+const programs = ({ isDev, host, port }, bundled) =>
   isDev
     ? {
         web: [NEXT, "dev", "--hostname", host, "--port", String(port)],
         jobs: [TSX, "watch", "--clear-screen=false", JOBS],
       }
-    : { web: [SERVER], jobs: ["--import", "tsx", JOBS] };
+    : { web: [SERVER], jobs: bundled[JOBS] };
 
 /** Beside the demo, and where nobody runs another: stand-in marketplaces to try things out on. */
-async function placeSandbox(options, env) {
+async function placeSandbox(options, env, bundled) {
   if (options.isProduction || env.DEMO !== "true" || env.SANDBOX_URL) return { env, programs: {} };
   const port = await freePortNear(options.port + 1);
   if (port === null) return { env, programs: {} };
   return {
     env: { ...env, SANDBOX_URL: `http://127.0.0.1:${port}` },
-    programs: { sandbox: [await buildSandbox(), "--port", String(port)] },
+    programs: { sandbox: [...bundled[SANDBOX], "--port", String(port)] },
   };
 }
 
-async function startParts(options, given, claim, shutdown) {
-  const sandbox = await placeSandbox(options, given);
+async function startParts({ options, env: given, bundled, claim, shutdown }) {
+  const sandbox = await placeSandbox(options, given, bundled);
   const { env } = sandbox;
-  const all = { ...programs(options), ...sandbox.programs };
+  const all = { ...programs(options, bundled), ...sandbox.programs };
   const parts = Object.entries(all).map(([name, args]) => {
     const onStart = (pid) => claim.recordChild(name, pid);
     return supervise({ name, args, env, log: openLog(options, name), onStart });
@@ -101,10 +102,14 @@ async function bringUp(options, shutdown) {
   await installPackages({ withTools: options.isDev });
   const databaseUrl = await bringUpDatabase(options, shutdown);
   const env = childEnvironment({ options, databaseUrl });
-  await prepareDatabase({ env, isProduction: options.isProduction });
+  const bundled = await bundlePrograms([PREPARE, SEED_DEMO, JOBS, SANDBOX]);
+  await prepareDatabase({ env, isProduction: options.isProduction, program: bundled[PREPARE] });
   if (!options.isDev) await buildApp();
-  const web = await startParts(options, env, claim, shutdown);
-  const [demo] = await Promise.all([seedDemo(env), waitForWeb(options, web, shutdown)]);
+  const web = await startParts({ options, env, bundled, claim, shutdown });
+  const [demo] = await Promise.all([
+    seedDemo(env, bundled[SEED_DEMO]),
+    waitForWeb(options, web, shutdown),
+  ]);
   if (shutdown.isStopping()) return;
   say(`Deal-Scout is ready: ${url}`);
   if (demo) console.log(demo);

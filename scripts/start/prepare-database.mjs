@@ -2,12 +2,16 @@ import { say } from "./progress.mjs";
 import { runNode } from "./run-step.mjs";
 import { DISK_FULL, isDiskFull, StartError } from "./start-error.mjs";
 
+export const PREPARE = "scripts/prepare.ts";
+export const SEED_DEMO = "scripts/seed-demo.ts";
 const SETTINGS_WRONG = 78;
 const DATABASE_UNUSABLE = 69;
+const SEED_MS = 60_000;
+const SEED_TRIES = 2;
 
 /** Checks the settings, the database and its schema. In production a failed migration is left to /api/health to report. */
-export async function prepareDatabase({ env, isProduction }) {
-  const { code, output } = await runNode(["--import", "tsx", "scripts/prepare.ts"], { env });
+export async function prepareDatabase({ env, isProduction, program }) {
+  const { code, output } = await runNode(program, { env });
   if (code === 0) return;
   if (isDiskFull(output)) throw new StartError(DISK_FULL);
   if (code === SETTINGS_WRONG || code === DATABASE_UNUSABLE) throw new StartError(output.trim());
@@ -20,9 +24,14 @@ export async function prepareDatabase({ env, isProduction }) {
  * Runs the demo seed, which does nothing the second time; returns what there is to tell, the sign-in or the failure.
  * The app runs already and serves people without it, so a failure stops nothing.
  */
-export async function seedDemo(env) {
+export async function seedDemo(env, program) {
   if (env.DEMO !== "true") return "";
-  const { code, output } = await runNode(["--import", "tsx", "scripts/seed-demo.ts"], { env });
-  if (code === 0) return output.trim();
-  return `The demo data could not be made; the next start tries again. It said:\n${output.trim()}`;
+  let said = "";
+  // Made in one transaction and once only, so that a second try after one that hung harms nothing.
+  for (let tries = 0; tries < SEED_TRIES; tries++) {
+    const { code, output } = await runNode(program, { env, timeoutMs: SEED_MS });
+    if (code === 0) return output.trim();
+    said = code === "SIGTERM" ? `It did not end within ${SEED_MS / 1_000} s.\n${output}` : output;
+  }
+  return `The demo data could not be made; the next start tries again. It said:\n${said.trim()}`;
 }

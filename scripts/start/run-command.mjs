@@ -1,9 +1,10 @@
 import { basename } from "node:path";
+import { bundlePrograms } from "./bundle-programs.mjs";
 import { checkDatabaseUrl } from "./check-database-url.mjs";
 import { childEnvironment } from "./child-environment.mjs";
 import { claimFolder, findHolder } from "./claim-folder.mjs";
 import { installPackages } from "./install-packages.mjs";
-import { prepareDatabase } from "./prepare-database.mjs";
+import { PREPARE, prepareDatabase } from "./prepare-database.mjs";
 import { loadEnvFile, readOptions } from "./read-options.mjs";
 import { runNode } from "./run-step.mjs";
 import { createShutdown } from "./shutdown.mjs";
@@ -51,8 +52,9 @@ async function run([script, ...args], shutdown) {
   await installPackages({ withTools: false });
   const databaseUrl = await findDatabase(options, purpose, shutdown);
   const env = childEnvironment({ options, databaseUrl });
-  await prepareDatabase({ env, isProduction: options.isProduction });
-  const { code } = await runNode(["--import", "tsx", script, ...args], { env, inherit: true });
+  const bundled = await bundlePrograms([PREPARE, script]);
+  await prepareDatabase({ env, isProduction: options.isProduction, program: bundled[PREPARE] });
+  const { code } = await runNode([...bundled[script], ...args], { env, inherit: true });
   return typeof code === "number" ? code : 1;
 }
 

@@ -17,7 +17,7 @@ export const NO_CHROMIUM =
 const works = (file) =>
   Boolean(file) &&
   existsSync(file) &&
-  spawnSync(file, ["--version"], { timeout: 20_000 }).status === 0;
+  spawnSync(file, ["--version"], { timeout: 20_000, killSignal: "SIGKILL" }).status === 0;
 
 const onMachine = () =>
   [process.env.CHROMIUM, findOnPath(NAMES), ...ON_MACOS].find((file) => works(file)) ?? null;
@@ -27,7 +27,10 @@ async function fromPlaywright() {
   if (!works(chromium.executablePath())) {
     const cli = join(PROJECT, "node_modules/@playwright/test/cli.js");
     console.log("Downloading Playwright's Chromium (20 s at most) …");
-    spawnSync(process.execPath, [cli, "install", "chromium"], { timeout: DOWNLOAD_MS });
+    spawnSync(process.execPath, [cli, "install", "chromium"], {
+      timeout: DOWNLOAD_MS,
+      killSignal: "SIGKILL",
+    });
   }
   return works(chromium.executablePath()) ? chromium.executablePath() : null;
 }

@@ -15,7 +15,11 @@ const PACKAGE = "redis-tools";
 const PROGRAM = "redis-check-rdb";
 
 const works = ({ file, env }) =>
-  spawnSync(file, ["--version"], { env: { ...process.env, ...env }, timeout: 10_000 }).status === 0;
+  spawnSync(file, ["--version"], {
+    env: { ...process.env, ...env },
+    timeout: 10_000,
+    killSignal: "SIGKILL",
+  }).status === 0;
 
 function underItsName(program) {
   const file = join(cacheFolder("redis"), "redis-server");

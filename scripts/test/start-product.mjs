@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +7,11 @@ import { waitHealthy } from "../start/wait-healthy.mjs";
 import { bareEnvironment } from "./bare-environment.mjs";
 
 const HEALTHY_MS = 120_000;
+/** After it is well: the demo is seeded beside the first seconds of serving. */
+const READY_MS = 180_000;
 const STOP_MS = 15_000;
 const TAIL_LENGTH = 20_000;
+const LOG_LENGTH = 3_000;
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -38,7 +41,16 @@ export function spawnProduct({ dataFolder, port, env = {}, program = ["scripts/s
   return { child, url, output: () => output, ended, stop: () => stopChild(child, STOP_MS) };
 }
 
-/** Starts the product and waits until it is well; `stop()` ends it and removes its data. */
+/** What its parts wrote last, for a start that failed. */
+function lastLogs(dataFolder) {
+  const folder = join(dataFolder, "logs");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names
+    .map((name) => `${name}:\n${readFileSync(join(folder, name), "utf8").slice(-LOG_LENGTH)}`)
+    .join("\n");
+}
+
+/** Starts the product and waits until it says that it is ready; `stop()` ends it and removes its data. */
 export async function startProduct() {
   const dataFolder = mkdtempSync(join(tmpdir(), "deal-scout-e2e-"));
   // Every test comes from an address of its own (e2e/support/test.ts), told as a proxy would tell it.
@@ -58,11 +70,11 @@ export async function startProduct() {
     timeoutMs: HEALTHY_MS,
     giveUp,
   });
-  // The demo is seeded beside the first seconds of serving.
-  while (isHealthy && !hasEnded && !product.output().includes("Deal-Scout is ready")) {
-    await sleep(100);
-  }
-  if (isHealthy && !hasEnded) return { ...product, dataFolder, stop };
+  const isReady = () => product.output().includes("Deal-Scout is ready");
+  const deadline = performance.now() + READY_MS;
+  while (isHealthy && !hasEnded && !isReady() && performance.now() < deadline) await sleep(100);
+  if (isHealthy && !hasEnded && isReady()) return { ...product, dataFolder, stop };
+  const logs = lastLogs(dataFolder);
   await stop();
-  throw new Error(`The product did not come up: ${text ?? ""}\n${product.output()}`);
+  throw new Error(`The product did not come up: ${text ?? ""}\n${product.output()}\n${logs}`);
 }

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { PROJECT } from "./read-options.mjs";
+
+const FOLDER = join(PROJECT, "node_modules/.cache/deal-scout");
+
+/** The files that start threads and processes look for them beside themselves, not beside the bundle. */
+const keepPlaces = {
+  name: "keep-places",
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const place = JSON.stringify(dirname(path));
+      const contents = readFileSync(path, "utf8").replaceAll("import.meta.dirname", place);
+      return { loader: "ts", contents };
+    });
+  },
+};
+
+async function bundle(files) {
+  const require = createRequire(join(PROJECT, "package.json"));
+  const { build, stop } = createRequire(require.resolve("tsx/package.json"))("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT,
+    entryPoints: files,
+    outbase: PROJECT,
+    outdir: FOLDER,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    write: false,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    plugins: [keepPlaces],
+    logLevel: "error",
+  });
+  // Its process would stay as long as this one, with all that it has read.
+  await stop();
+  return outputFiles;
+}
+
+function keep({ path, contents }) {
+  mkdirSync(dirname(path), { recursive: true });
+  // Another start may be reading what is there.
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, path);
+}
+
+const mayNotWrite = (error) => ["EACCES", "EPERM", "EROFS"].includes(error.code);
+
+/**
+ * What to give Node to run each of these TypeScript programs of the project: one plain file, which starts in half the
+ * time and with less memory than one that is translated while it runs, and cannot hang in the translator's threads. The
+ * bundler is the translator's own, which is always installed. Where nothing may be written the translator has to do.
+ * @returns {Promise<Record<string, string[]>>}
+ */
+export async function bundlePrograms(files) {
+  const outcome = (file) => join(FOLDER, file.replace(/\.ts$/, ".mjs"));
+  try {
+    for (const output of await bundle(files)) keep(output);
+    return Object.fromEntries(files.map((file) => [file, [outcome(file)]]));
+  } catch (error) {
+    if (!mayNotWrite(error)) throw error;
+    return Object.fromEntries(files.map((file) => [file, ["--import", "tsx", file]]));
+  }
+}
