@@ -17,13 +17,15 @@ const keepPlaces = {
   },
 };
 
+/** `scripts/seed-demo.ts` → `scripts-seed-demo` */
+const nameOf = (file) => file.replace(/\.ts$/, "").replaceAll("/", "-");
+
 async function bundle(files) {
   const require = createRequire(join(PROJECT, "package.json"));
   const { build, stop } = createRequire(require.resolve("tsx/package.json"))("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,
-    entryPoints: files,
-    outbase: PROJECT,
+    entryPoints: files.map((file) => ({ in: file, out: nameOf(file) })),
     outdir: FOLDER,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -41,7 +43,6 @@ async function bundle(files) {
 }
 
 function keep({ path, contents }) {
-  mkdirSync(dirname(path), { recursive: true });
   // Another start may be reading what is there.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, contents);
@@ -57,10 +58,10 @@ const mayNotWrite = (error) => ["EACCES", "EPERM", "EROFS"].includes(error.code)
  * @returns {Promise<Record<string, string[]>>}
  */
 export async function bundlePrograms(files) {
-  const outcome = (file) => join(FOLDER, file.replace(/\.ts$/, ".mjs"));
   try {
+    mkdirSync(FOLDER, { recursive: true });
     for (const output of await bundle(files)) keep(output);
-    return Object.fromEntries(files.map((file) => [file, [outcome(file)]]));
+    return Object.fromEntries(files.map((file) => [file, [join(FOLDER, `${nameOf(file)}.mjs`)]]));
   } catch (error) {
     if (!mayNotWrite(error)) throw error;
     return Object.fromEntries(files.map((file) => [file, ["--import", "tsx", file]]));

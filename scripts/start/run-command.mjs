@@ -52,9 +52,9 @@ async function run([script, ...args], shutdown) {
   await installPackages({ withTools: false });
   const databaseUrl = await findDatabase(options, purpose, shutdown);
   const env = childEnvironment({ options, databaseUrl });
-  const bundled = await bundlePrograms([PREPARE, script]);
+  const bundled = await bundlePrograms([PREPARE]);
   await prepareDatabase({ env, isProduction: options.isProduction, program: bundled[PREPARE] });
-  const { code } = await runNode([...bundled[script], ...args], { env, inherit: true });
+  const { code } = await runNode(["--import", "tsx", script, ...args], { env, inherit: true });
   return typeof code === "number" ? code : 1;
 }
 
