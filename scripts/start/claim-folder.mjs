@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { identify, isAlive } from "./process-identity.mjs";
 import { StartError } from "./start-error.mjs";
@@ -7,14 +7,16 @@ const ORPHANS_MS = 5_000;
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const claimPath = (dataFolder) => join(dataFolder, "running.json");
 
-/** The record of the process that holds the data folder, dead or alive; null when there is none. */
-export function readClaim(dataFolder) {
+function readRecord(path) {
   try {
-    return JSON.parse(readFileSync(claimPath(dataFolder), "utf8"));
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch {
     return null;
   }
 }
+
+/** The record of the process that holds the data folder, dead or alive; null when there is none. */
+export const readClaim = (dataFolder) => readRecord(claimPath(dataFolder));
 
 /** The record of a living holder, or null. */
 export function findHolder(dataFolder) {
@@ -51,22 +53,39 @@ function holderSentence(holder) {
   return `Deal-Scout already runs in this folder${where} (pid ${holder.pid}); stop that one first, or use it.`;
 }
 
+/** Creates a file with all its words at once; false where there is one already. */
+function createWhole(path, text) {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** One at a time: of two starts that saw the same dead record, the second would remove what the first wrote since. */
+function removeDead(dataFolder) {
+  const lock = join(dataFolder, "running.lock");
+  if (!createWhole(lock, JSON.stringify(identify(process.pid)))) {
+    if (!isAlive(readRecord(lock))) rmSync(lock, { force: true });
+    return;
+  }
+  if (!findHolder(dataFolder)) rmSync(claimPath(dataFolder), { force: true });
+  rmSync(lock, { force: true });
+}
+
 async function takeOver(dataFolder, text) {
-  for (;;) {
-    try {
-      writeFileSync(claimPath(dataFolder), text, { mode: 0o600, flag: "wx" });
-      return;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
-    // Another start may be between creating and writing its record.
-    if (!readClaim(dataFolder)) await sleep(200);
+  while (!createWhole(claimPath(dataFolder), text)) {
     const found = readClaim(dataFolder);
     if (found && isAlive(found)) throw new StartError(holderSentence(found));
     if (found) await endOrphans(found);
-    const aside = `${claimPath(dataFolder)}.${process.pid}`;
-    renameSync(claimPath(dataFolder), aside);
-    rmSync(aside);
+    removeDead(dataFolder);
+    await sleep(20);
   }
 }
 

@@ -32,8 +32,12 @@ test("a second start is told where the first one is, and a later one may", async
   (await claim(folder)).release();
 });
 
-test("only one of many starts at the same moment gets the folder", async () => {
+test.each([
+  ["a new folder", null],
+  ["what a killed one left", { pid: 2 ** 22 + 1, identity: "boot 1", purpose: "start" }],
+])("only one of many starts at the same moment gets %s", async (_title, left) => {
   const folder = dataFolder();
+  if (left) writeFileSync(join(folder, "running.json"), JSON.stringify(left));
   const results = await Promise.allSettled(Array.from({ length: 8 }, () => claim(folder)));
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
