@@ -2,8 +2,17 @@ import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { spawnAs } from "./choose-runner.mjs";
 
+/** initdb runs its neighbour through a shell, in double quotes: what a shell reads there would be run, not found. */
+function refuseShellSigns(binaries) {
+  if (process.platform === "win32" || !/["$`\\]/.test(binaries)) return;
+  throw new Error(
+    `PostgreSQL cannot be set up in a folder whose path holds one of " $ \` \\: ${binaries}. Move Deal-Scout to another folder, or set DATABASE_URL to a server of your own.`,
+  );
+}
+
 /** Runs initdb aside and moves the result into place, so that an interrupted one leaves nothing half-made behind. */
 export async function initialise({ runner, binaries, dataFolder, user, password }) {
+  refuseShellSigns(binaries);
   const fresh = `${dataFolder}.new`;
   const passwordFile = `${dataFolder}.pw`;
   rmSync(fresh, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { step } from "./progress.mjs";
+import { inTurn } from "./in-turn.mjs";
+import { say, step } from "./progress.mjs";
 import { PROJECT } from "./read-options.mjs";
 import { mustRunNode } from "./run-step.mjs";
 
@@ -17,6 +18,8 @@ const FILES = [
 ];
 const STAMP = join(PROJECT, ".next", "deal-scout-build");
 const STANDALONE = join(PROJECT, ".next", "standalone");
+/** The one folder that Next leaves alone when it builds. */
+const TURN = join(PROJECT, ".next", "cache", "deal-scout-build");
 
 const isTest = (file) => /\.(test|spec)\.tsx?$|[/\\](test|__fixtures__)[/\\]/.test(file);
 
@@ -47,9 +50,7 @@ export function isBuilt() {
   );
 }
 
-/** Builds the web app for production when its sources changed since the last build. */
-export async function buildApp() {
-  if (isBuilt()) return;
+async function build() {
   const stamp = sourceStamp();
   rmSync(STAMP, { force: true });
   const next = join(PROJECT, "node_modules/next/dist/bin/next");
@@ -67,6 +68,15 @@ export async function buildApp() {
     if (existsSync(source)) cpSync(source, join(STANDALONE, to), { recursive: true });
   }
   writeFileSync(STAMP, stamp);
+}
+
+/** Builds the web app for production when its sources changed since the last build. */
+export async function buildApp() {
+  if (isBuilt()) return;
+  const onWait = () => say("Another start is building the app; waiting for it …");
+  await inTurn({ folder: TURN, purpose: "build", onWait }, async () => {
+    if (!isBuilt()) await build();
+  });
 }
 
 export const SERVER = join(STANDALONE, "server.js");
