@@ -50,7 +50,7 @@ export default defineConfig({
       name: "phone",
       // What these go through has no form of its own on the phone.
       testIgnore:
-        /(mail-sources|sources-journey|sources-roads|collect-page|bookmarklet|extension|evidence)\.spec/,
+        /(mail-sources|sources-journey|sources-roads|collect-page|bookmarklet|extension|evidence|things)\.spec/,
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
     },
   ],
