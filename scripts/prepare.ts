@@ -1,4 +1,4 @@
-// Checks every setting and the database, then migrates. Run with tsx by start.mjs and cli.mjs.
+// Checks every setting and the database, then migrates. Run by start.mjs and cli.mjs.
 import postgres from "postgres";
 import { parseEnv } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";

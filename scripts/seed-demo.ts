@@ -1,4 +1,4 @@
-// Makes the demo's data once and tells how to sign in to it. Run with tsx by start.mjs where DEMO=true.
+// Makes the demo's data once and tells how to sign in to it. Run by start.mjs where DEMO=true.
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -35,14 +35,26 @@ async function bundle(files) {
     format: "esm",
     target: "node20",
     plugins: [keepPlaces],
-    logLevel: "error",
+    // A failure is read by people who have the sources and not this file.
+    sourcemap: "linked",
+    sourcesContent: false,
+    logLevel: "silent",
   });
   // Its process would stay as long as this one, with all that it has read.
   await stop();
   return outputFiles;
 }
 
+function isThere(path, contents) {
+  try {
+    return readFileSync(path).equals(contents);
+  } catch {
+    return false;
+  }
+}
+
 function keep({ path, contents }) {
+  if (isThere(path, contents)) return;
   // Another start may be reading what is there.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, contents);
@@ -61,7 +73,9 @@ export async function bundlePrograms(files) {
   try {
     mkdirSync(FOLDER, { recursive: true });
     for (const output of await bundle(files)) keep(output);
-    return Object.fromEntries(files.map((file) => [file, [join(FOLDER, `${nameOf(file)}.mjs`)]]));
+    return Object.fromEntries(
+      files.map((file) => [file, ["--enable-source-maps", join(FOLDER, `${nameOf(file)}.mjs`)]]),
+    );
   } catch (error) {
     if (!mayNotWrite(error)) throw error;
     return Object.fromEntries(files.map((file) => [file, ["--import", "tsx", file]]));

@@ -60,6 +60,14 @@ const programs = ({ isDev, host, port }, bundled) =>
       }
     : { web: [SERVER], jobs: bundled[JOBS] };
 
+/** In development the jobs run from their sources: a mistake there is shown and waited for, and stops no start. */
+const bundledOf = ({ isDev, isProduction }) => [
+  PREPARE,
+  SEED_DEMO,
+  ...(isDev ? [] : [JOBS]),
+  ...(isProduction ? [] : [SANDBOX]),
+];
+
 /** Beside the demo, and where nobody runs another: stand-in marketplaces to try things out on. */
 async function placeSandbox(options, env, bundled) {
   if (options.isProduction || env.DEMO !== "true" || env.SANDBOX_URL) return { env, programs: {} };
@@ -102,7 +110,7 @@ async function bringUp(options, shutdown) {
   await installPackages({ withTools: options.isDev });
   const databaseUrl = await bringUpDatabase(options, shutdown);
   const env = childEnvironment({ options, databaseUrl });
-  const bundled = await bundlePrograms([PREPARE, SEED_DEMO, JOBS, SANDBOX]);
+  const bundled = await bundlePrograms(bundledOf(options));
   await prepareDatabase({ env, isProduction: options.isProduction, program: bundled[PREPARE] });
   if (!options.isDev) await buildApp();
   const web = await startParts({ options, env, bundled, claim, shutdown });
