@@ -115,7 +115,7 @@ async function bringUp(options, shutdown) {
   if (!options.isDev) await buildApp();
   const web = await startParts({ options, env, bundled, claim, shutdown });
   const [demo] = await Promise.all([
-    seedDemo(env, bundled[SEED_DEMO]),
+    seedDemo({ env, program: bundled[SEED_DEMO], giveUp: shutdown.isStopping }),
     waitForWeb(options, web, shutdown),
   ]);
   if (shutdown.isStopping()) return;
