@@ -4,6 +4,8 @@ export const CONNECT_PROBLEMS = {
   "signed-out": "You were signed out meanwhile. Connect once more.",
   "no-keys":
     "There are no keys for this marketplace, or they are not complete. Enter them and connect once more.",
+  "no-installation-keys":
+    "This installation has no keys for that marketplace, or not all of them. Whoever runs Deal-Scout here sets them. With keys of your own you can connect it at once.",
   refused:
     "The marketplace did not accept the sign-in or the keys. Connect once more, or enter the keys again.",
   busy: "The marketplace asks to wait. Connect once more in a few minutes.",

@@ -3,11 +3,15 @@ import { ConnectorError } from "@/lib/connectors/connector-error";
 import { AppError } from "@/lib/core/errors";
 import { CONNECT_PROBLEMS } from "@/lib/domain/source/connect-problem";
 import { connectProblemOf } from "./connect-problem-of";
+import { MissingKeys } from "./missing-keys";
+import { StaleConnect } from "./stale-connect";
 
 const field = { field: "keys.clientId", message: "Fill this in." };
 
 test.each([
-  [new AppError("INVALID", "That took too long."), "too-late"],
+  [new StaleConnect("That took too long."), "too-late"],
+  [new MissingKeys("There are no keys for eBay."), "no-installation-keys"],
+  [new AppError("INVALID", "This installation does not know the marketplace."), "unknown"],
   [new AppError("INVALID", "The keys are not complete.", { fields: [field] }), "no-keys"],
   [new AppError("UNAUTHENTICATED", "Sign in first."), "signed-out"],
   [new AppError("CONFLICT", "You have another source called eBay."), "name-taken"],

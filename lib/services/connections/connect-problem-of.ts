@@ -1,6 +1,8 @@
 import { type ConnectorErrorKind, isConnectorError } from "@/lib/connectors/connector-error";
 import { AppError, type AppErrorCode } from "@/lib/core/errors";
 import type { ConnectProblem } from "@/lib/domain/source/connect-problem";
+import { MissingKeys } from "./missing-keys";
+import { StaleConnect } from "./stale-connect";
 
 const BY_KIND: Readonly<Record<ConnectorErrorKind, ConnectProblem>> = {
   auth: "refused",
@@ -22,6 +24,8 @@ const BY_CODE: Readonly<Partial<Record<AppErrorCode, ConnectProblem>>> = {
 export function connectProblemOf(error: unknown): ConnectProblem {
   if (isConnectorError(error)) return BY_KIND[error.kind];
   if (!(error instanceof AppError)) return "unknown";
-  if (error.code === "INVALID") return error.fields.length > 0 ? "no-keys" : "too-late";
+  if (error instanceof StaleConnect) return "too-late";
+  if (error instanceof MissingKeys) return "no-installation-keys";
+  if (error.code === "INVALID" && error.fields.length > 0) return "no-keys";
   return BY_CODE[error.code] ?? "unknown";
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { AppError } from "@/lib/core/errors";
 import { idSchema } from "@/lib/core/id-schema";
 import { ENVIRONMENTS } from "@/lib/domain/source/source.schema";
 import { openSecret, sealSecret } from "@/lib/platform/secret-box";
+import { StaleConnect } from "./stale-connect";
 
 const PLACE = { purpose: "connect-state" };
 const LIFE_MS = 15 * 60_000;
@@ -29,11 +29,11 @@ export function sealConnectState(state: ConnectState, now: Date): string {
   return `${keyId}.${Buffer.from(encrypted, "base64").toString("base64url")}`;
 }
 
-/** Throws INVALID where it is none of ours, or too old. */
+/** Throws StaleConnect where it is none of ours, or too old. */
 export function openConnectState(sealed: string, now: Date): ConnectState {
   const opened = Sealed.safeParse(unsealed(sealed));
   if (!opened.success || opened.data.endsMs < now.getTime()) {
-    throw new AppError("INVALID", "That took too long, or was begun elsewhere. Connect once more.");
+    throw new StaleConnect("That took too long, or was begun elsewhere. Connect once more.");
   }
   return opened.data.state;
 }

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
 import { operatorValue } from "@/lib/platform/env";
 import { openSecret, type SecretPlace } from "@/lib/platform/secret-box";
+import { MissingKeys } from "./missing-keys";
 import { type Environment, sandboxUrl } from "./upstream-io";
 
 export type FoundKeys = {
@@ -27,7 +28,7 @@ export const secretPlace = (sourceId: Id<"source">): SecretPlace => ({
 
 /**
  * The keys under which a marketplace is called: the source's own, else the operator's from the environment,
- * else, at a stand-in, those that it gives out. Throws INVALID where there are none.
+ * else, at a stand-in, those that it gives out. Throws MissingKeys where there are none.
  */
 export async function findKeys(db: DatabaseOrTransaction, wanted: Wanted): Promise<FoundKeys> {
   const { connector, environment, sourceId } = wanted;
@@ -37,8 +38,19 @@ export async function findKeys(db: DatabaseOrTransaction, wanted: Wanted): Promi
     environment === "sandbox"
       ? { ...operatorExtras(connector), ...(await askSandbox(connector)) }
       : operatorKeys(connector);
-  if (found) return { keys: connector.parseKeys(found), owner: "operator" };
-  throw new AppError("INVALID", `There are no keys for ${connector.label}. ${connector.keysHelp}`);
+  if (found) return { keys: parseOperatorKeys(connector, found), owner: "operator" };
+  throw new MissingKeys(
+    `This installation has no keys for ${connector.label}; whoever runs it sets them. ${connector.keysHelp}`,
+  );
+}
+
+function parseOperatorKeys(connector: Connector, found: Readonly<Record<string, string>>) {
+  try {
+    return connector.parseKeys(found);
+  } catch (cause) {
+    const text = `The keys of this installation for ${connector.label} are not complete, or wrong; whoever runs it sets them.`;
+    throw new MissingKeys(text, { cause });
+  }
 }
 
 /** Whether somebody could connect without keys of their own. */

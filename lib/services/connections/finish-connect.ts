@@ -1,18 +1,19 @@
 import { eq } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
 import { marketplaceAccounts, type Source } from "@/db/schema";
-import type { RemoteAccount, Tokens } from "@/lib/connectors/contract";
+import type { Connector, RemoteAccount, Tokens } from "@/lib/connectors/contract";
 import { findConnector } from "@/lib/connectors/registry";
 import { assert } from "@/lib/core/assert";
-import { AppError } from "@/lib/core/errors";
 import type { Id } from "@/lib/core/ids";
 import { requireWriter, type ServiceContext } from "../context";
 import { notFound } from "../visible-to";
 import { tokenColumns } from "./access-token";
 import { type ConnectState, openConnectState } from "./connect-state";
 import { findApiSource } from "./find-api-source";
-import { findKeys } from "./find-keys";
+import { type FoundKeys, findKeys } from "./find-keys";
 import { makeApiSource } from "./make-api-source";
+import { MissingKeys } from "./missing-keys";
+import { StaleConnect } from "./stale-connect";
 import { upstreamIo } from "./upstream-io";
 
 type Args = {
@@ -22,21 +23,23 @@ type Args = {
 
 /**
  * Second step, when the marketplace sends the person back: changes the code for tokens, and makes the account and
- * the source. Only for the session that began. Throws INVALID, or what the marketplace said.
+ * the source. Only for the session that began. Throws StaleConnect, MissingKeys, or what the marketplace said.
  */
 export async function finishConnect({ ctx, input }: Args): Promise<Source> {
   const actor = requireWriter(ctx);
   const state = openConnectState(input.state, ctx.clock.now());
   const isSame = state.userId === actor.userId && state.sessionHash === actor.sessionHash;
   if (!isSame || state.connectorId !== input.connectorId) {
-    throw new AppError("INVALID", "This was begun in another session. Connect once more.");
+    throw new StaleConnect("This was begun in another session. Connect once more.");
   }
   const connector = findConnector(state.connectorId);
   if (!connector) throw notFound("marketplace");
   const { environment, connectorId } = state;
   const userId = state.isShared ? null : actor.userId;
   const sourceId = await findApiSource(ctx.db, { userId, connectorId, environment });
-  const keys = state.keys ?? (await findKeys(ctx.db, { connector, environment, sourceId })).keys;
+  const keys =
+    state.keys ??
+    signInKeys(connector, await findKeys(ctx.db, { connector, environment, sourceId }));
   const io = upstreamIo(ctx, connector, environment);
   const flow = connector.oauth?.(keys, io);
   assert(flow, "what sent the person away can take them back");
@@ -54,6 +57,13 @@ export async function finishConnect({ ctx, input }: Args): Promise<Source> {
       account,
     });
   });
+}
+
+/** What the operator took away while the person was at the marketplace is theirs to set again. */
+function signInKeys({ needs, label }: Connector, { keys, owner }: FoundKeys): FoundKeys["keys"] {
+  const isComplete = (needs.signInKeys ?? []).every((name) => keys[name] !== undefined);
+  if (isComplete || owner !== "operator") return keys;
+  throw new MissingKeys(`This installation has no keys for signing in at ${label}.`);
 }
 
 type Signed = {
