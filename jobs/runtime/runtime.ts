@@ -16,6 +16,7 @@ import {
 } from "@/lib/platform/queue";
 import { reasonOf } from "@/lib/platform/reason-of";
 import { logKeptTerms } from "@/lib/services/connections/log-kept-terms";
+import { logKeyProblems } from "@/lib/services/connections/log-key-problems";
 import type { ServiceContext } from "@/lib/services/context";
 import { checkConnectionBudget } from "@/lib/services/health/check-connection-budget";
 import { deleteDeadHeartbeats } from "@/lib/services/heartbeats/delete-dead-heartbeats";
@@ -49,6 +50,7 @@ export async function startRuntime(jobs: readonly Job[]): Promise<Runtime> {
   const ctx = processContext({ kind: "system" });
   logAllowedHosts(ctx.log, env().FETCH_ALLOWED_HOSTS);
   logKeptTerms(ctx.log);
+  logKeyProblems(ctx.log);
   await waitForServers(ctx);
   const prefix = `${hostname()}-`;
   const workerId = `${prefix}${process.pid}-${ctx.clock.now().getTime().toString(36)}`;

@@ -5,11 +5,12 @@ import { useSubmit } from "@/app/_api/use-submit";
 import { FormFailure } from "@/components/account/form-failure";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorNote } from "@/components/ui/error-note";
 import { Segmented } from "@/components/ui/segmented";
 import { type KeysChoice, keysChoices, usualChoice } from "./keys-choices";
 import { KeysFields } from "./keys-fields";
 import type { ConnectorRow, SourceRow } from "./source-views";
-import { termsWords } from "./source-words";
+import { keyProblemTitle, termsWords } from "./source-words";
 
 type Props = {
   connector: ConnectorRow;
@@ -65,6 +66,12 @@ export function ConnectForm(props: Props) {
       className="grid gap-4"
     >
       <FormFailure title={`${connector.label} was not connected`} failure={form.failure} />
+      {isAdmin && connector.keyProblems.length > 0 ? (
+        <ErrorNote title={keyProblemTitle(connector)}>
+          {connector.keyProblems.join(" ")} Set it where the settings of this installation are, then
+          start Deal-Scout again.
+        </ErrorNote>
+      ) : null}
       {terms ? <p className="rounded-2 bg-sunken px-3.5 py-3 text-text-2">{terms}</p> : null}
       {options.length > 1 ? (
         <div className="grid justify-items-start gap-[5px]">

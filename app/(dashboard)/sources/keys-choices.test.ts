@@ -10,6 +10,7 @@ const connector = (over: Partial<ConnectorRow>): ConnectorRow => ({
   canSearch: true,
   needsAccount: true,
   hasKeys: false,
+  keyProblems: [],
   hasSandbox: false,
   isApart: false,
   isKeptByOperator: false,

@@ -100,6 +100,15 @@ export function runWords(source: SourceRow, now: Date, format: FormatContext): s
   return `${when}: ${count(rowsIn)} found, ${count(rowsNew)} new${rest.join("")}`;
 }
 
+/** Said to admins where keys were set in the environment and not all of them can be used. */
+export function keyProblemTitle({
+  label,
+  hasKeys,
+}: Pick<ConnectorRow, "label" | "hasKeys">): string {
+  const use = hasKeys ? "used in part" : "not used";
+  return `The keys of this installation for ${label} are ${use}`;
+}
+
 type Terms = Pick<ConnectorRow, "isApart" | "keepMinutes">;
 type TermsInForce = Terms & Pick<ConnectorRow, "isKeptByOperator">;
 

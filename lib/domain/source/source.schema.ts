@@ -69,6 +69,9 @@ export const ConnectorView = z.object({
   canSearch: z.boolean(),
   needsAccount: z.boolean(),
   hasKeys: z.boolean().describe("Keys of this installation are there"),
+  keyProblems: z
+    .array(z.string())
+    .describe("What is missing or wrong among the keys of this installation; told to admins"),
   hasSandbox: z.boolean(),
   isApart: z.boolean(),
   keepMinutes: z.int().nullable(),

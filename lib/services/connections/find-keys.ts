@@ -8,6 +8,7 @@ import type { Id } from "@/lib/core/ids";
 import { operatorValue } from "@/lib/platform/env";
 import { openSecret, type SecretPlace } from "@/lib/platform/secret-box";
 import { MissingKeys } from "./missing-keys";
+import { type OperatorKeys, operatorKeys } from "./operator-keys";
 import { type Environment, sandboxUrl } from "./upstream-io";
 
 export type FoundKeys = {
@@ -34,37 +35,15 @@ export async function findKeys(db: DatabaseOrTransaction, wanted: Wanted): Promi
   const { connector, environment, sourceId } = wanted;
   const own = sourceId && (await readOwnKeys(db, sourceId));
   if (own && sourceId) return { keys: connector.parseKeys(own), owner: sourceId };
-  const found =
-    environment === "sandbox"
-      ? { ...operatorExtras(connector), ...(await askSandbox(connector)) }
-      : operatorKeys(connector);
-  if (found) return { keys: parseOperatorKeys(connector, found), owner: "operator" };
+  const { keys, problems } =
+    environment === "sandbox" ? await sandboxKeys(connector) : operatorKeys(connector);
+  if (keys) return { keys, owner: "operator" };
   throw new MissingKeys(
-    `This installation has no keys for ${connector.label}; whoever runs it sets them. ${connector.keysHelp}`,
+    problems.length > 0
+      ? `The keys of this installation for ${connector.label} are not complete, or wrong; whoever runs it sets them.`
+      : `This installation has no keys for ${connector.label}; whoever runs it sets them. ${connector.keysHelp}`,
+    { context: { problems } },
   );
-}
-
-function parseOperatorKeys(connector: Connector, found: Readonly<Record<string, string>>) {
-  try {
-    return connector.parseKeys(found);
-  } catch (cause) {
-    const text = `The keys of this installation for ${connector.label} are not complete, or wrong; whoever runs it sets them.`;
-    throw new MissingKeys(text, { cause });
-  }
-}
-
-/** Whether somebody could connect without keys of their own. */
-export function hasOperatorKeys(connector: Connector): boolean {
-  return operatorKeys(connector) !== null;
-}
-
-function operatorKeys({ keyFields }: Connector): Record<string, string> | null {
-  const found = keyFields.flatMap(({ name, envName, isOptional }) => {
-    const value = operatorValue(envName);
-    return value === undefined ? (isOptional ? [] : [null]) : [[name, value] as const];
-  });
-  const complete = found.filter((entry) => entry !== null);
-  return complete.length === found.length && found.length > 0 ? Object.fromEntries(complete) : null;
 }
 
 /** What the operator chose beside the keys that a marketplace gives out, such as the word that proves an address. */
@@ -87,6 +66,12 @@ export async function readOwnKeys(db: DatabaseOrTransaction, sourceId: Id<"sourc
 }
 
 const SandboxKeys = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+async function sandboxKeys(connector: Connector): Promise<OperatorKeys> {
+  const given = await askSandbox(connector);
+  const keys = given && connector.parseKeys({ ...operatorExtras(connector), ...given });
+  return { keys, problems: [] };
+}
 
 async function askSandbox({ id, keyFields }: Connector): Promise<Record<string, string> | null> {
   const response = await fetch(`${sandboxUrl()}/_sandbox/keys`).catch((cause: unknown) => {

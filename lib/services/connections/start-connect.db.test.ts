@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { fetches, sourceHealth, sources } from "@/db/schema";
 import { testDatabase } from "@/db/test/database";
@@ -18,6 +18,8 @@ beforeAll(async () => {
   db = database.db;
   setEnvironment({ DATABASE_URL: database.url });
 });
+
+afterEach(() => vi.unstubAllEnvs());
 
 const CALLBACK = "https://deals.example.test/api/connect/reverb/callback";
 
@@ -88,4 +90,19 @@ test("keys that are allowed more calls a day are shown with their number", async
 test("without any keys it says so, and another person's are not used", async () => {
   await connect(await browsing(), "reverb", { token: "made-by-hand" });
   await expect(connect(await browsing(), "reverb")).rejects.toMatchObject({ code: "INVALID" });
+});
+
+test("half a set of the installation's keys is no set, and admins are told what is missing", async () => {
+  vi.stubEnv("EBAY_CLIENT_ID", "an-app");
+  const ctx = await browsing();
+  const { actor } = ctx;
+  if (actor.kind !== "user") throw new Error("a person acts");
+  await expect(connect(ctx, "ebay")).rejects.toThrow(/not complete/);
+  const told = async (role: "user" | "admin") => {
+    const { connectors } = await getSourcesOverview({ ctx: { ...ctx, actor: { ...actor, role } } });
+    return connectors.find(({ id }) => id === "ebay");
+  };
+  expect(await told("user")).toMatchObject({ hasKeys: false, keyProblems: [] });
+  const keyProblems = ["EBAY_CLIENT_SECRET is not set."];
+  expect(await told("admin")).toMatchObject({ hasKeys: false, keyProblems });
 });

@@ -4,6 +4,7 @@ import { logAllowedHosts } from "@/lib/platform/log-allowed-hosts";
 import { logger } from "@/lib/platform/logger";
 import { reasonOf } from "@/lib/platform/reason-of";
 import { logKeptTerms } from "../connections/log-kept-terms";
+import { logKeyProblems } from "../connections/log-key-problems";
 import { migrateInstallation } from "./migrate-installation";
 
 const AGAIN_MS = 15_000;
@@ -16,6 +17,7 @@ export function prepareWeb(): void {
   try {
     logAllowedHosts(logger(), env().FETCH_ALLOWED_HOSTS);
     logKeptTerms(logger());
+    logKeyProblems(logger());
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);

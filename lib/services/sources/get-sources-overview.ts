@@ -11,10 +11,10 @@ import type {
   SourceView,
 } from "@/lib/domain/source/source.schema";
 import { env } from "@/lib/platform/env";
-import { hasOperatorKeys } from "../connections/find-keys";
+import { operatorKeys } from "../connections/operator-keys";
 import { quotaOwner } from "../connections/quota-owner";
 import { isKeptByOperator, termsInForce } from "../connections/terms-in-force";
-import { requireUser, type ServiceContext } from "../context";
+import { requireUser, type ServiceContext, type UserActor } from "../context";
 import { WAITED } from "../fetches/finish-fetch";
 import { readQuota } from "../fetches/take-quota";
 
@@ -27,7 +27,7 @@ export async function getSourcesOverview({
 }: {
   ctx: ServiceContext;
 }): Promise<SourcesOverview> {
-  const { userId } = requireUser(ctx);
+  const { userId, role } = requireUser(ctx);
   const visible = and(
     inArray(sources.kind, KINDS),
     or(isNull(sources.userId), eq(sources.userId, userId)),
@@ -54,7 +54,10 @@ export async function getSourcesOverview({
       nextDueAt: count?.due_ms ? new Date(count.due_ms) : null,
     });
   });
-  return { sources: await Promise.all(views), connectors: CONNECTORS.map(toConnectorView) };
+  return {
+    sources: await Promise.all(views),
+    connectors: CONNECTORS.map((one) => toConnectorView(one, role)),
+  };
 }
 
 type Beside = Pick<
@@ -170,16 +173,18 @@ async function quotaOf(ctx: ServiceContext, source: Source): Promise<SourceView[
   return { limit, used, resetsAt: marketDay(now, dayZone).endsAt };
 }
 
-function toConnectorView(connector: Connector): ConnectorView {
+function toConnectorView(connector: Connector, role: UserActor["role"]): ConnectorView {
   const { id, label, sites, needs, keysHelp, keyFields } = connector;
   const terms = termsInForce(connector);
+  const { keys, problems } = operatorKeys(connector);
   return {
     id,
     label,
     sites: [...sites],
     canSearch: connector.offers.some((one) => one === "search" || one === "comps"),
     needsAccount: needs.account === "oauth",
-    hasKeys: hasOperatorKeys(connector),
+    hasKeys: keys !== null,
+    keyProblems: role === "admin" ? [...problems] : [],
     hasSandbox: env().SANDBOX_URL !== undefined,
     isApart: terms.isApart,
     keepMinutes: terms.keepMinutes,
