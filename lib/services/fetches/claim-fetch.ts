@@ -15,9 +15,11 @@ export type ClaimedFetch = {
   readonly leaseId: string;
   /** Null: this is the first time, or no answer came yet. */
   readonly answeredBefore: Date | null;
+  /** Until when the door of a source that fails is shut behind this one; null where it does not fail. */
+  readonly shutUntil: Date | null;
 };
 
-type ClaimedRow = Omit<ClaimedFetch, "leaseId" | "answeredBefore"> & {
+type ClaimedRow = Omit<ClaimedFetch, "leaseId" | "answeredBefore" | "shutUntil"> & {
   readonly answered_ms: number | null;
 };
 
@@ -56,14 +58,15 @@ export function claimFetch(
     const { answered_ms: answeredMs, ...claimed } = row;
     const answeredBefore = answeredMs === null ? null : new Date(answeredMs);
     // Whoever finds the breaker's pause over closes the door behind them until they know more.
-    const [health] = await tx.execute<{ is_alone: boolean }>(sql`
+    const [health] = await tx.execute<{ is_shut: boolean }>(sql`
       update source_health set open_until = case when open_until is null then null else ${iso(until)} end
       where source_id = ${sourceId} and (open_until is null or open_until <= ${iso(now)})
-      returning true as is_alone`);
+      returning open_until is not null as is_shut`);
     const [known] = health
       ? [health]
       : await tx.execute(sql`select 1 from source_health where source_id = ${sourceId}`);
-    if (health || !known) return { ...claimed, leaseId, answeredBefore };
+    const shutUntil = health?.is_shut ? until : null;
+    if (health || !known) return { ...claimed, leaseId, answeredBefore, shutUntil };
     await tx.execute(sql`
       update fetches set lease_id = null, lease_until = null where id = ${claimed.id}`);
     return null;

@@ -59,12 +59,19 @@ export function finishFetch(
       where id = ${fetch.id} and lease_id = ${fetch.leaseId} returning id`);
     if (rows.length === 0) return false;
     await closeRun(tx, finish, end);
-    if (end.kind === "succeeded") await noteSuccess(tx, finish, end.lagSeconds);
-    if (end.kind === "failed") {
-      await (end.isOfQuestion ? noteQuestion(tx, finish, end) : noteFailure(tx, finish, end));
-    }
+    await noteHealth(tx, finish, end);
     return true;
   });
+}
+
+async function noteHealth(tx: DatabaseOrTransaction, finish: Finish, end: FetchEnd) {
+  if (!isProof(end, finish.counts)) await openDoor(tx, finish);
+  if (end.kind === "waits") return;
+  if (end.kind === "failed") {
+    return await (end.isOfQuestion ? noteQuestion(tx, finish, end) : noteFailure(tx, finish, end));
+  }
+  if (finish.counts.calls === 0) return await noteIdle(tx, finish);
+  await noteSuccess(tx, finish, end.lagSeconds);
 }
 
 async function closeRun(tx: DatabaseOrTransaction, { runId, counts, now }: Finish, end: FetchEnd) {
@@ -77,6 +84,28 @@ async function closeRun(tx: DatabaseOrTransaction, { runId, counts, now }: Finis
       rejects = ${storableJson(counts.rejects)}::jsonb, finished_at = ${iso(now)},
       error_kind = ${errorKind}::text, failure = ${failure?.message ?? null}::text
     where id = ${runId}`);
+}
+
+/** Whether the source itself had a say in how a question ended. */
+const isProof = (end: FetchEnd, { calls }: RunCounts) =>
+  end.kind === "failed" ? !end.isOfQuestion : end.kind === "succeeded" && calls > 0;
+
+/** Who was to find out whether a source is back did not: the next one may, again alone. */
+async function openDoor(tx: DatabaseOrTransaction, { sourceId, fetch, now }: Finish) {
+  if (fetch.shutUntil === null) return;
+  await tx.execute(sql`
+    update source_health set open_until = ${iso(now)}
+    where source_id = ${sourceId} and open_until = ${iso(fetch.shutUntil)}`);
+}
+
+/** There was nothing to ask: nothing is wrong, and whatever was wrong still is. */
+async function noteIdle(tx: DatabaseOrTransaction, { sourceId, now }: Finish) {
+  await tx.execute(sql`
+    insert into source_health as h (source_id, last_attempt_at, last_success_at)
+    values (${sourceId}, ${iso(now)}, ${iso(now)})
+    on conflict (source_id) do update set last_attempt_at = excluded.last_attempt_at,
+      last_success_at = excluded.last_success_at, updated_at = ${iso(now)}
+    where h.failures = 0`);
 }
 
 async function noteSuccess(
