@@ -15,7 +15,11 @@ type Look = {
   /** Keeps focus and width, takes no second press, and says that it is busy. */
   loading?: boolean;
 };
-type AsButton = Look & { href?: undefined } & Omit<ComponentProps<"button">, "ref"> & {
+type AsButton = Look & {
+  href?: undefined;
+  /** Where it is to be found and explained although it cannot be pressed. */
+  focusableWhenDisabled?: boolean;
+} & Omit<ComponentProps<"button">, "ref"> & {
     ref?: React.Ref<HTMLButtonElement>;
   };
 type AsLink = Look & { href: string } & Omit<ComponentProps<typeof Link>, "href">;
@@ -42,13 +46,19 @@ export function Button(props: ButtonProps) {
       </Link>
     );
   }
-  const { type = "button", disabled = false, href: _none, ...button } = rest;
+  const {
+    type = "button",
+    disabled = false,
+    focusableWhenDisabled = false,
+    href: _none,
+    ...button
+  } = rest;
   return (
     <BaseButton
       {...button}
       type={type}
       disabled={disabled || loading}
-      focusableWhenDisabled={loading}
+      focusableWhenDisabled={focusableWhenDisabled || loading}
       aria-busy={loading || undefined}
       className={look}
     >

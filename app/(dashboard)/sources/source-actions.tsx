@@ -4,6 +4,7 @@ import { formatCount } from "@/components/format/format-count";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/notify";
 import { FormDialog } from "../form-dialog";
+import { RunButton } from "./run-button";
 import type { SourceRow } from "./source-views";
 
 export const RUNNABLE: ReadonlySet<SourceRow["kind"]> = new Set(["api", "feed", "mail"]);
@@ -13,6 +14,8 @@ type Props = {
   locale: string;
   /** It is being asked already, or must be left alone. */
   isRunOff: boolean;
+  /** Seconds until it can be asked again; 0: it can be now. */
+  waitSeconds: number;
   isBusy: boolean;
   onRun: () => void;
   onSwitch: (state: "active" | "paused") => void;
@@ -21,21 +24,19 @@ type Props = {
 
 /** What can be done with a source: run it now, rest it, remove it. */
 export function SourceActions(props: Props) {
-  const { source, isRunOff, isBusy, onRun, onSwitch } = props;
+  const { source, isRunOff, isBusy, waitSeconds, onRun, onSwitch } = props;
   const { state, kind, name } = source;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {RUNNABLE.has(kind) && state === "active" ? (
-        <Button
-          size="sm"
+        <RunButton
+          name={name}
           icon={<RefreshCw aria-hidden />}
-          disabled={isRunOff}
-          loading={isBusy}
-          aria-label={`Run ${name} now`}
-          onClick={onRun}
-        >
-          Run now
-        </Button>
+          isOff={isRunOff}
+          isBusy={isBusy}
+          waitSeconds={waitSeconds}
+          onRun={onRun}
+        />
       ) : null}
       {state === "paused" ? (
         <Button

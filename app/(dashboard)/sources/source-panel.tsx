@@ -9,7 +9,7 @@ import { KeepLine } from "./keep-line";
 import { SearchList } from "./search-list";
 import { SourceActions } from "./source-actions";
 import { SourceFacts } from "./source-facts";
-import { isAsking, isDue, leftAloneUntil, stateOf } from "./source-state";
+import { isAsking, isDue, leftAloneUntil, secondsToAskable, stateOf } from "./source-state";
 import { SourceTrouble } from "./source-trouble";
 import type { ConnectorRow, SearchRow, SourceRow } from "./source-views";
 import { runWords } from "./source-words";
@@ -73,6 +73,7 @@ export function SourcePanel(props: Props) {
       if (signInUrl) await goTo(signInUrl);
     });
   const isUnderWay = isAsking(source, now) || isDue(source, now);
+  const waitSeconds = isUnderWay ? 0 : secondsToAskable(source, now);
   const isTold = source.health.error?.kind === "rate-limited" && leftAloneUntil(source, now);
   const needsAccount = connector?.needsAccount ?? false;
   const trouble = troubleOf(source, { now, format, needsAccount });
@@ -100,6 +101,7 @@ export function SourcePanel(props: Props) {
               locale={format.locale}
               isRunOff={isUnderWay || Boolean(isTold) || source.nextDueAt === null}
               isBusy={busy === "run"}
+              waitSeconds={waitSeconds}
               onRun={run}
               onSwitch={turn}
               onRemoved={onChanged}
@@ -111,6 +113,7 @@ export function SourcePanel(props: Props) {
             trouble={trouble}
             canChange={canChange}
             isBusy={busy !== null}
+            isRunOff={waitSeconds > 0}
             onRun={run}
             onSignIn={signIn}
             onEnterKeys={props.onEnterKeys}

@@ -37,6 +37,12 @@ export function nextAt(source: SourceRow, dueAt: string, now: Date): Date | "now
   return at.getTime() - now.getTime() <= SOON_MS ? "now" : at;
 }
 
+/** Whole seconds until it can be run by hand again; 0 where it can be now, or is not run by hand at all. */
+export function secondsToAskable({ state, askableAt, nextDueAt }: SourceRow, now: Date): number {
+  if (state !== "active" || askableAt === null || nextDueAt === null) return 0;
+  return Math.max(0, Math.ceil((Date.parse(askableAt) - now.getTime()) / 1_000));
+}
+
 export function stateOf(source: SourceRow, now: Date): SourceState {
   if (source.state === "needs_reconnect") return { kind: "reconnect" };
   if (isAsking(source, now)) return { kind: "asking" };

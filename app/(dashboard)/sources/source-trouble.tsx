@@ -6,13 +6,15 @@ type Props = {
   trouble: Trouble;
   canChange: boolean;
   isBusy: boolean;
+  /** It was asked a moment ago. The button above counts the seconds: here each would be read out again. */
+  isRunOff: boolean;
   onRun: () => void;
   onSignIn: () => void;
   onEnterKeys: () => void;
 };
 
 /** What is wrong with a source, beside it, with the one thing that helps. */
-export function SourceTrouble({ trouble, canChange, isBusy, ...deeds }: Props) {
+export function SourceTrouble({ trouble, canChange, isBusy, isRunOff, ...deeds }: Props) {
   const { title, text, remedy } = trouble;
   const action = {
     "sign-in": { words: "Sign in again", onClick: deeds.onSignIn },
@@ -26,7 +28,13 @@ export function SourceTrouble({ trouble, canChange, isBusy, ...deeds }: Props) {
       title={title}
       action={
         action && canChange ? (
-          <Button size="sm" loading={isBusy} onClick={action.onClick}>
+          <Button
+            size="sm"
+            loading={isBusy}
+            disabled={remedy === "run" && isRunOff}
+            focusableWhenDisabled
+            onClick={action.onClick}
+          >
             {action.words}
           </Button>
         ) : null

@@ -57,6 +57,10 @@ export const SourceView = z.object({
   searchCount: z.int(),
   listingCount: z.int(),
   nextDueAt: z.date().nullable(),
+  askableAt: z
+    .date()
+    .nullable()
+    .describe("It was run a moment ago and can be run by hand again from then on; null: at once"),
   lastRun: FetchRunSummary.nullable(),
 });
 export type SourceView = z.infer<typeof SourceView>;

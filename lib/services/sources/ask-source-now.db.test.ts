@@ -1,13 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { fetches, sourceHealth } from "@/db/schema";
+import { fetches, fetchRuns, sourceHealth } from "@/db/schema";
 import { actorOf, testContext } from "@/db/test/context";
 import { testDatabase } from "@/db/test/database";
+import { setEnvironment } from "@/db/test/environment";
 import { makeUser } from "@/db/test/factories";
 import { makeFetch } from "@/db/test/fetch-factories";
+import { systemIds } from "@/lib/platform/clock";
 import { askSourceNow } from "./ask-source-now";
+import { getSourcesOverview } from "./get-sources-overview";
 
-const { db } = await testDatabase();
+const { db, url } = await testDatabase();
+setEnvironment({ DATABASE_URL: url });
 const NOW = new Date("2026-11-27T12:00:00Z");
 const LATER = new Date("2026-11-27T12:10:00Z");
 
@@ -39,4 +43,41 @@ test("a source that asked for a pause gets it, whoever asks", async () => {
   const source = await failing("rate-limited");
   await expect(source.ask()).rejects.toMatchObject({ code: "CONFLICT" });
   expect(await source.read()).toEqual({ dueAt: LATER, openUntil: LATER });
+});
+
+test("what was just run says when it can be run again, and is refused until then", async () => {
+  const user = await makeUser(db);
+  const { id: fetchId, sourceId } = await makeFetch(db, user.id);
+  const at = (seconds: number) => new Date(NOW.getTime() + 1_000 * seconds);
+  const runs = async (id: typeof fetchId, startedAt: Date) => {
+    const run = { fetchId: id, sourceId, state: "succeeded", startedAt } as const;
+    await db.insert(fetchRuns).values({ ...run, id: systemIds.make("fetchRun") });
+  };
+  const seen = async (seconds: number) => {
+    const ctx = { ...testContext(db, actorOf(user)), clock: { now: () => at(seconds) } };
+    const { sources } = await getSourcesOverview({ ctx });
+    const refusal = await askSourceNow({ ctx, input: { id: sourceId } }).catch(
+      (error: unknown) => error,
+    );
+    return { askableAt: sources[0]?.askableAt, isRefused: refusal !== undefined };
+  };
+  await runs(fetchId, at(-600));
+  await runs(fetchId, at(0));
+  expect(await seen(1)).toEqual({ askableAt: at(30), isRefused: true });
+  expect(await seen(29.999)).toEqual({ askableAt: at(30), isRefused: true });
+  expect(await seen(30)).toEqual({ askableAt: null, isRefused: false });
+  // Another question, which was not asked: then there is something to ask.
+  const [other] = await db
+    .insert(fetches)
+    .values({
+      id: systemIds.make("fetch"),
+      sourceId,
+      queryHash: "other",
+      everySeconds: 300,
+      dueAt: LATER,
+    })
+    .returning();
+  expect(await seen(1)).toEqual({ askableAt: null, isRefused: false });
+  await runs(other?.id ?? fetchId, at(10));
+  expect(await seen(11)).toEqual({ askableAt: at(30), isRefused: true });
 });

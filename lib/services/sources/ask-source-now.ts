@@ -8,7 +8,7 @@ import { notFound } from "../visible-to";
 import { changeable } from "./changeable";
 
 /** Not oftener by hand than this. */
-const PAUSE_SECONDS = 30;
+export const ASK_PAUSE_SECONDS = 30;
 
 type Args = { ctx: ServiceContext; input: { readonly id: Id<"source"> } };
 
@@ -40,7 +40,7 @@ export async function askSourceNow({ ctx, input }: Args): Promise<void> {
       update fetches set due_at = ${now}::timestamptz
       where source_id = ${source.id} and not exists (
         select from fetch_runs r where r.fetch_id = fetches.id
-          and r.started_at > ${now}::timestamptz - make_interval(secs => ${PAUSE_SECONDS}))
+          and r.started_at > ${now}::timestamptz - make_interval(secs => ${ASK_PAUSE_SECONDS}))
       returning id`);
     await tx.execute(
       sql`update source_health set open_until = null where source_id = ${source.id}`,

@@ -17,6 +17,7 @@ import { isKeptByOperator, termsInForce } from "../connections/terms-in-force";
 import { requireUser, type ServiceContext, type UserActor } from "../context";
 import { WAITED } from "../fetches/finish-fetch";
 import { readQuota } from "../fetches/take-quota";
+import { ASK_PAUSE_SECONDS } from "./ask-source-now";
 
 /** Kinds that bring things by themselves, or are sent things: what the page of sources is about. */
 const KINDS = ["api", "mail", "capture", "feed", "inbound"] as const satisfies Source["kind"][];
@@ -52,6 +53,7 @@ export async function getSourcesOverview({
       searchCount: count?.searches ?? 0,
       listingCount: count?.listings ?? 0,
       nextDueAt: count?.due_ms ? new Date(count.due_ms) : null,
+      askableAt: askableAt(count?.asked_ms),
     });
   });
   return {
@@ -62,7 +64,7 @@ export async function getSourcesOverview({
 
 type Beside = Pick<
   SourceView,
-  "hasOwnKeys" | "lastRun" | "quota" | "searchCount" | "listingCount" | "nextDueAt"
+  "hasOwnKeys" | "lastRun" | "quota" | "searchCount" | "listingCount" | "nextDueAt" | "askableAt"
 > & {
   readonly userId: Id<"user">;
   /** A search of theirs could not be asked the last time. */
@@ -105,25 +107,38 @@ function errorOf(health: SourceHealth | null, isTheirSearch: boolean) {
   return { kind: errorKind ?? "internal", text };
 }
 
+/** Who asks by hand is refused while every question was asked a moment ago. */
+function askableAt(askedMs: number | null | undefined): Date | null {
+  return askedMs ? new Date(askedMs + 1_000 * ASK_PAUSE_SECONDS) : null;
+}
+
 type Counts = {
   id: string;
   searches: number;
   listings: number;
   due_ms: number | null;
+  asked_ms: number | null;
   has_unasked: boolean;
 };
 
 async function readCounts(ctx: ServiceContext, userId: Id<"user">, ids: readonly Id<"source">[]) {
+  const now = sql`${ctx.clock.now().toISOString()}::timestamptz`;
   const rows = await ctx.db.execute<Counts>(sql`
     select s.id,
       (select count(*)::int from searches q where q.source_id = s.id and q.user_id = ${userId})
         as searches,
       (select count(*)::int from listings l where l.source_id = s.id and l.state = 'active')
         - (select count(*)::int from listings l where l.source_id = s.id and l.state = 'active'
-          and l.forget_at <= ${ctx.clock.now().toISOString()}::timestamptz) as listings,
+          and l.forget_at <= ${now}) as listings,
       (select (extract(epoch from min(f.due_at)) * 1000)::float8 from fetches f
         where f.source_id = s.id and (f.query is null or exists (
           select from searches q where q.fetch_id = f.id and q.state = 'active'))) as due_ms,
+      (select (extract(epoch from min(asked.last_at)) * 1000)::float8 from (
+        select max(r.started_at) as last_at from fetches f
+        left join fetch_runs r on r.fetch_id = f.id and r.source_id = f.source_id
+          and r.started_at > ${now} - make_interval(secs => ${ASK_PAUSE_SECONDS})
+        where f.source_id = s.id group by f.id) asked
+        having bool_and(asked.last_at is not null)) as asked_ms,
       exists (select from searches q cross join lateral (
         select error_kind from fetch_runs r where r.fetch_id = q.fetch_id
         order by r.started_at desc limit 1) last

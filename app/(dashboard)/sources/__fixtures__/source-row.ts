@@ -41,6 +41,7 @@ export function sourceRow({ health, ...over }: Over = {}): SourceRow {
     searchCount: 1,
     listingCount: 310,
     nextDueAt: inSeconds(240),
+    askableAt: null,
     lastRun: null,
     ...over,
     health: { ...HEALTH, ...health },
