@@ -44,7 +44,6 @@ export async function openFeedSource(
       comps: [],
       told: settings.mapping,
       isWhole: false,
-      isExact: true,
     };
   }
   return {

@@ -145,7 +145,8 @@ async function readAll(ctx: ServiceContext, asking: Asking): Promise<FetchEnd> {
   return { kind: "succeeded", cursor, lagSeconds };
 }
 
-async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, page: ReadPage) {
+async function writePage(ctx: ServiceContext, asking: Asking, page: ReadPage) {
+  const { source, fetch, opened, run } = asking;
   const seenAt = ctx.clock.now();
   const ingested = await ingestListings({
     ctx,
@@ -155,7 +156,7 @@ async function writePage(ctx: ServiceContext, { source, fetch, run }: Asking, pa
       told: page.told,
       seenAt,
       fetchId: fetch.id,
-      isExact: page.isExact ?? false,
+      isExact: opened.item === null,
     },
   });
   run.addIngested(ingested);

@@ -14,6 +14,8 @@ const LOOKED_AT_MAX = 5;
 const MISSING_MAX = 1_000;
 /** Something that a page of results did not bring this once may be there again the next time. */
 const UNSEEN_MS = 20 * 60_000;
+/** So many turns of a source's questions are waited for where they are slow. */
+const TURNS = 2;
 
 const STATE_ONLY = toldFields(["state"]);
 
@@ -69,8 +71,9 @@ const isLongUnseen = (lastSeenAt: Date, { startedAt }: Args) =>
 async function findMissing({ ctx, source, fetch, opened, startedAt, present, isWhole }: Args) {
   if (!opened.item && !isWhole) return [];
   const isClear = opened.item !== null && isWhole;
-  const unseenMs = UNSEEN_MS + seenPauseMs(source);
-  const until = isClear ? startedAt : new Date(startedAt.getTime() - unseenMs);
+  const until = isClear
+    ? startedAt
+    : new Date(startedAt.getTime() - (await unseenMs(source, opened)));
   return await ctx.db
     .select()
     .from(listings)
@@ -84,6 +87,14 @@ async function findMissing({ ctx, source, fetch, opened, startedAt, present, isW
     )
     .orderBy(asc(listings.lastSeenAt))
     .limit(isWhole ? MISSING_MAX : LOOKED_AT_MAX);
+}
+
+/** How long nothing brings a listing before it counts as missing. */
+async function unseenMs(source: Source, { item, everySeconds }: OpenedSource): Promise<number> {
+  // When it was seen is not always written.
+  if (item) return UNSEEN_MS + seenPauseMs(source);
+  // It is, but another question that brings the listing may not have had its turn.
+  return Math.max(UNSEEN_MS, TURNS * 1_000 * (await everySeconds()));
 }
 
 /** The listing as it is stored; only its state is told. */

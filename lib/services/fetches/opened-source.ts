@@ -6,7 +6,10 @@ import type { SourceReader } from "./source-reader";
 /** A source that is ready to be asked. */
 export type OpenedSource = {
   readonly read: SourceReader;
-  /** Looks at one listing by itself; null where the source cannot. Null as an answer: it is gone. */
+  /**
+   * Looks at one listing by itself. Null as an answer: it is gone. Null where the source cannot: then when a listing
+   * was seen decides, so each time is written.
+   */
   readonly item: ((externalId: string) => Promise<ListingDraft | null>) | null;
   /** After a call was refused for its token: whether it gets another when it is opened anew. */
   readonly renewToken: () => Promise<boolean>;

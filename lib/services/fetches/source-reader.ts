@@ -19,8 +19,6 @@ export type ReadPage = {
   readonly cursor: FetchCursor;
   /** Everything that the question brings was in the pages up to this one. */
   readonly isWhole: boolean;
-  /** A later answer may only say "as before": when these were seen must be written. */
-  readonly isExact?: boolean;
 };
 
 export type ReadRequest = {
