@@ -76,7 +76,13 @@ export function ConnectForm(props: Props) {
       {options.length > 1 ? (
         <div className="grid justify-items-start gap-[5px]">
           <span className="t-13 font-medium text-text">Ask with</span>
-          <Segmented label="Ask with" options={options} value={choice} onValueChange={setChoice} />
+          <Segmented
+            label="Ask with"
+            options={options}
+            value={choice}
+            onValueChange={setChoice}
+            className="flex-wrap"
+          />
         </div>
       ) : null}
       {CHOICE_WORDS[choice] ? <p className="text-text-2">{CHOICE_WORDS[choice]}</p> : null}
