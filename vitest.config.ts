@@ -12,6 +12,9 @@ const NOT_OURS = ["node_modules", ".next", "e2e"];
 
 const PROPERTY_TESTS = "**/*.prop.test.ts";
 
+/** For projects whose files share their globals. */
+const LEAVE_NO_STUBS = ["scripts/test/leave-no-stubs.ts"];
+
 /**
  * `unit` and `property` need nothing but Node, and only `unit` is part of the fast checks; `db` gets a real PostgreSQL from its
  * global setup; `launcher` needs the built app.
@@ -30,7 +33,7 @@ export default defineConfig({
           exclude: [PROPERTY_TESTS, "**/*.db.test.ts", "**/*.job.test.ts", ...NOT_OURS],
           // Reading the same modules anew for every file takes longer than the tests.
           isolate: false,
-          setupFiles: ["scripts/test/leave-no-stubs.ts"],
+          setupFiles: LEAVE_NO_STUBS,
           testTimeout: 30_000,
           // Some wait for servers that hang.
           maxWorkers: CORES + 1,
@@ -43,6 +46,7 @@ export default defineConfig({
           include: [PROPERTY_TESTS],
           exclude: NOT_OURS,
           isolate: false,
+          setupFiles: LEAVE_NO_STUBS,
           // They take seconds on a machine whose cores are busy.
           testTimeout: 60_000,
           maxWorkers: CORES + 1,
