@@ -13,8 +13,8 @@ export const trainModelsJob = defineJob({
   cron: "*/10 * * * *",
   dedupeKey: () => "all",
   run: async (ctx) => {
-    const { trained, promoted } = await trainDueModels({ ctx });
-    if (promoted > 0) await scoreDueListingsJob.enqueue({});
-    return { trained, promoted };
+    const counts = await trainDueModels({ ctx });
+    if (counts.promoted > 0) await scoreDueListingsJob.enqueue({});
+    return counts;
   },
 });

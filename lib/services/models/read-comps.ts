@@ -81,7 +81,7 @@ export async function readNamedComps(
 function compsByAge({ owners, now, isForLearning = false, ids }: ReadCompsInput): SQL {
   const description = isForLearning ? sql`c.description` : sql`'' as description`;
   const isAmong = ids ? sql`c.id = any(${sql.param(ids)}::text[])` : sql`true`;
-  const mayBeRead = isForLearning ? sql`s.may_learn` : sql`true`;
+  const mayBeRead = isForLearning ? sql`s.may_learn and not s.is_apart` : sql`true`;
   return sql`
     select ${columns(description)}
     from comps c join sources s on s.id = c.source_id

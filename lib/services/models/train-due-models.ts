@@ -11,15 +11,18 @@ export async function trainDueModels({
   ctx,
 }: {
   ctx: ServiceContext;
-}): Promise<{ trained: number; promoted: number }> {
+}): Promise<{ trained: number; promoted: number; dropped: number }> {
   const request = await findTrainingRequest(ctx.db);
   const isAsked = request !== null && isTrainingOpen(request, ctx.clock.now());
   const due = await findDueAudiences({ ctx, input: { isAsked } });
-  let promoted = 0;
+  const counts = { trained: 0, promoted: 0, dropped: 0 };
   for (const input of due) {
-    const { comparison } = await trainModel({ ctx, input });
-    if (comparison.isBetter) promoted += 1;
+    const trained = await trainModel({ ctx, input });
+    if (trained === null) counts.dropped += 1;
+    else counts.trained += 1;
+    if (trained?.comparison.isBetter) counts.promoted += 1;
   }
-  if (isAsked) await closeTrainingRequest(ctx, request);
-  return { trained: due.length, promoted };
+  // What was dropped is learned anew by the next run, which is asked for as long as this stays open.
+  if (isAsked && counts.dropped === 0) await closeTrainingRequest(ctx, request);
+  return counts;
 }

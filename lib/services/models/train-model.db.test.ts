@@ -3,14 +3,14 @@ import { serialize } from "node:v8";
 import { gzip } from "node:zlib";
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { comps, listingScores, marketModels } from "@/db/schema";
+import { listingScores, marketModels } from "@/db/schema";
 import { testDatabase } from "@/db/test/database";
 import { makeListing, makeSource, makeUser } from "@/db/test/factories";
 import { score, scoresOf, scoringContext } from "@/db/test/scoring";
-import type { Id } from "@/lib/core/ids";
+import { storeMarket } from "@/db/test/store-market";
+import { assert } from "@/lib/core/assert";
 import { makeMarket } from "@/lib/domain/model/__fixtures__/make-market";
 import { isHeldBack } from "@/lib/domain/model/is-held-back";
-import type { TrainingComp } from "@/lib/domain/model/training-comp";
 import { findDueAudiences } from "./find-due-audiences";
 import { unpackModel } from "./pack-model";
 import { trainModel } from "./train-model";
@@ -22,31 +22,6 @@ const ada = await makeUser(db);
 const adas = await makeSource(db, ada.id);
 /** The days before the scoring context's midday. */
 const FIRST_DAY = Math.floor(Date.parse("2026-11-19") / 86_400_000) - 300;
-
-async function store(
-  source: { id: Id<"source">; userId: Id<"user"> | null },
-  list: readonly TrainingComp[],
-): Promise<void> {
-  await db.insert(comps).values(
-    list.map((comp) => ({
-      id: ctx.ids.make("comp"),
-      sourceId: source.id,
-      externalId: comp.id,
-      userId: source.userId,
-      title: comp.title,
-      description: comp.description,
-      category: comp.category,
-      brand: comp.brand,
-      condition: comp.condition,
-      conditionText: comp.conditionText,
-      basis: comp.basis,
-      priceCents: comp.allInCents,
-      priceCurrency: comp.currency,
-      shippingKind: comp.shippingKind,
-      observedOn: new Date((comp.observedDay ?? 0) * 86_400_000).toISOString().slice(0, 10),
-    })),
-  );
-}
 
 const listing = await makeListing(db, shared, {
   title: "Gibson Zulu red",
@@ -70,12 +45,16 @@ async function trainDue() {
   const ctx = { ...scoringContext(db), clock };
   const due = await findDueAudiences({ ctx });
   const trained = [];
-  for (const input of due) trained.push({ ...input, ...(await trainModel({ ctx, input })) });
+  for (const input of due) {
+    const one = await trainModel({ ctx, input });
+    assert(one, "nobody forgets meanwhile");
+    trained.push({ ...input, ...one });
+  }
   return trained;
 }
 
 beforeAll(async () => {
-  await store(shared, makeMarket(700, { firstDay: FIRST_DAY }));
+  await storeMarket(db, shared, makeMarket(700, { firstDay: FIRST_DAY }));
 });
 
 test("a first model is taken because it is better than comps alone, and listings are judged by it", async () => {
@@ -94,7 +73,7 @@ test("a first model is taken because it is better than comps alone, and listings
 
 test("nothing is due until comps change, and little change waits a week", async () => {
   expect(await findDueAudiences({ ctx })).toEqual([]);
-  await store(shared, makeMarket(20, { seed: "few", firstDay: FIRST_DAY }));
+  await storeMarket(db, shared, makeMarket(20, { seed: "few", firstDay: FIRST_DAY }));
   expect(await findDueAudiences({ ctx })).toEqual([]);
   const later = { ...ctx, clock: { now: () => new Date("2026-11-28T12:00:00Z") } };
   expect(await findDueAudiences({ ctx: later })).toHaveLength(1);
@@ -114,8 +93,9 @@ test("a model that this process cannot read is as none, and is trained anew at o
 
 test("a user with many comps of their own gets a model, and verdicts that others do not see", async () => {
   const dear = makeMarket(1_100, { seed: "ada", firstDay: FIRST_DAY });
-  await store(
-    { ...adas, userId: ada.id },
+  await storeMarket(
+    db,
+    adas,
     dear.map((comp) => ({ ...comp, allInCents: comp.allInCents * 2 })),
   );
   const trained = await trainDue();
@@ -136,7 +116,7 @@ test("a model that is not better is listed and not taken", async () => {
   const noise = makeMarket(400, { seed: "noise", firstDay: FIRST_DAY })
     .map((comp, at) => ({ ...comp, allInCents: 1_000 + ((at * 7_919) % 900_000) }))
     .filter((comp) => !isHeldBack(comp));
-  await store(shared, noise);
+  await storeMarket(db, shared, noise);
   const trained = (await trainDue()).find(({ audience }) => audience === null);
   expect(trained?.comparison.isBetter).toBe(false);
   const [row] = await db

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Transaction, withTransaction } from "@/db/client";
 import { marketModels } from "@/db/schema";
 import type { Id } from "@/lib/core/ids";
@@ -8,6 +8,7 @@ import type { ModelComparison } from "@/lib/domain/model/compare-models";
 import type { TrainingComp } from "@/lib/domain/model/training-comp";
 import type { ServiceContext } from "../context";
 import { type Audience, audienceColumns } from "./audience";
+import { lockLearning, readLearningMark } from "./learning-mark";
 import { loadModel } from "./load-model";
 import { packModel, termsOf } from "./pack-model";
 import { readComps } from "./read-comps";
@@ -26,7 +27,8 @@ export type TrainModelInput = {
 /**
  * Learns an audience's market anew and puts the model in the place of the one before if it is better
  * on comps that neither learned from; then every listing it speaks for is judged again. What was
- * trained is kept in the list either way. No authorisation: a job's verb.
+ * trained is kept in the list either way. Null, and nothing is kept, where what was learned from was
+ * forgotten meanwhile. No authorisation: a job's verb.
  */
 export async function trainModel({
   ctx,
@@ -34,10 +36,11 @@ export async function trainModel({
 }: {
   ctx: ServiceContext;
   input: TrainModelInput;
-}): Promise<{ modelId: Id<"model">; comparison: ModelComparison }> {
+}): Promise<{ modelId: Id<"model">; comparison: ModelComparison } | null> {
   const startedAt = performance.now();
   const modelId = ctx.ids.make("model");
-  const { currentId, comps, words } = await withTransaction(ctx.db, async (tx) => ({
+  const { mark, currentId, comps, words } = await withTransaction(ctx.db, async (tx) => ({
+    mark: await readLearningMark(tx),
     currentId: await activeModelId({ ...ctx, db: tx }, input.audience),
     ...(await readTrainingComps(tx, input.audience, ctx.clock.now())),
   }));
@@ -45,8 +48,9 @@ export async function trainModel({
   const { candidate, comparison, learnedCount } = await trainInThread(task, ctx.signal);
   const content = comparison.isBetter ? await packModel(candidate) : null;
   const terms = comparison.isBetter ? await packModel(termsOf(candidate)) : null;
-  await withTransaction(ctx.db, async (tx) => {
+  return await withTransaction(ctx.db, async (tx) => {
     const inside = { ...ctx, db: tx };
+    if (!(await mayBeStored(tx, input.audience, mark))) return null;
     if (comparison.isBetter) await retireActive(inside, input.audience);
     await tx.insert(marketModels).values({
       id: modelId,
@@ -62,8 +66,23 @@ export async function trainModel({
       terms,
     });
     if (comparison.isBetter) await requestRescoreOfAudience(inside, input.audience);
+    return { modelId, comparison };
   });
-  return { modelId, comparison };
+}
+
+/**
+ * Whether all that was read may still be learned from. Who forgets counts up and deletes models in one transaction
+ * under the same lock: one that came first is seen in the mark, one that comes later finds the model and deletes it. A
+ * mark that counts it already was read after it, and so were the comps. A person's row is held until the model refers
+ * to it: their account goes before, and is seen, or takes the model along.
+ */
+async function mayBeStored(tx: Transaction, audience: Audience, mark: number): Promise<boolean> {
+  await lockLearning(tx);
+  if ((await readLearningMark(tx)) !== mark) return false;
+  const { userId } = audienceColumns(audience);
+  if (userId === null) return true;
+  const found = await tx.execute(sql`select from users where id = ${userId} for key share`);
+  return found.length > 0;
 }
 
 async function readTrainingComps(

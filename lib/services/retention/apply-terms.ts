@@ -5,6 +5,7 @@ import { findConnector } from "@/lib/connectors/registry";
 import type { Id } from "@/lib/core/ids";
 import { termsInForce } from "../connections/terms-in-force";
 import type { ServiceContext } from "../context";
+import { forgetLearned } from "../models/forget-learned";
 import { lockJoins } from "../objects/lock-joins";
 import { noteErasing } from "./erasing-note";
 
@@ -26,12 +27,30 @@ export async function applyTerms(ctx: ServiceContext): Promise<void> {
         where id = ${id}`);
     }
     if (changed.some(({ isApart }) => isApart)) await noteErasing(tx, ctx.clock.now());
+    await forgetWhatLearned(
+      { ...ctx, db: tx },
+      changed.filter((one) => one.couldLearn && !one.mayLearn),
+    );
     await requestJoinsOf(
       ctx,
       tx,
       changed.filter((one) => one.wasApart && !one.isApart),
     );
   });
+}
+
+/** Also where the comps stay, because they may be shown. */
+async function forgetWhatLearned(
+  ctx: ServiceContext & { readonly db: Transaction },
+  shut: readonly { readonly id: Id<"source"> }[],
+): Promise<void> {
+  const owners = await ctx.db.execute<{ userId: Id<"user"> | null }>(sql`
+    select distinct c.user_id as "userId" from comps c join sources s on s.id = c.source_id
+    where s.licence <> 'demo' and s.id = any(${sql.param(shut.map(({ id }) => id))}::text[])`);
+  await forgetLearned(
+    ctx,
+    owners.map(({ userId }) => userId),
+  );
 }
 
 /** What was kept apart until now was never asked which thing it is of. */
@@ -65,6 +84,8 @@ async function findOthers(db: ServiceContext["db"] | Transaction) {
       terms.mayLearn === row.mayLearn &&
       terms.mayFetchPhotos === row.mayFetchPhotos &&
       terms.keepMinutes === row.keepMinutes;
-    return isSame ? [] : [{ id: row.id, wasApart: row.isApart, ...terms }];
+    return isSame
+      ? []
+      : [{ id: row.id, wasApart: row.isApart, couldLearn: row.mayLearn, ...terms }];
   });
 }

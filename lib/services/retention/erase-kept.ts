@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { withTransaction } from "@/db/client";
+import type { Id } from "@/lib/core/ids";
 import type { ServiceContext } from "../context";
-import { openTrainingRequest } from "../models/training-request";
+import { forgetLearned } from "../models/forget-learned";
 import { dropErasing, findErasing } from "./erasing-note";
 
 const BATCH_ROWS = 2_000;
@@ -70,20 +72,19 @@ async function eraseAll(ctx: ServiceContext, endMs: number): Promise<boolean> {
 }
 
 /**
- * Whoever learned from what is erased forgets all: a model does not say which of its figures came from where. Models
- * go first, because afterwards nobody knows whose they were; what may not be learned from is in no new one.
+ * Whoever learned from what is erased forgets all. Models go first, because afterwards nobody knows whose they were;
+ * what is apart is in no new one.
  */
 async function eraseComps(ctx: ServiceContext, endMs: number): Promise<boolean> {
-  const learned = await ctx.db.execute<{ userId: string | null }>(sql`
+  const owners = await ctx.db.execute<{ userId: Id<"user"> | null }>(sql`
     select distinct c.user_id as "userId" from comps c join sources s on s.id = c.source_id
     where s.is_apart`);
-  if (learned.length === 0) return true;
-  const isShared = learned.some(({ userId }) => userId === null);
-  const owners = learned.flatMap(({ userId }) => userId ?? []);
-  await ctx.db.execute(sql`
-    delete from market_models where audience <> 'demo'
-      and (${isShared}::boolean or user_id = any(${sql.param(owners)}::text[]))`);
-  await openTrainingRequest(ctx);
+  await withTransaction(ctx.db, (tx) =>
+    forgetLearned(
+      { ...ctx, db: tx },
+      owners.map(({ userId }) => userId),
+    ),
+  );
   return await drain(
     ctx,
     endMs,
