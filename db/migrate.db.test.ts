@@ -1,6 +1,11 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { expect, test } from "vitest";
+import type { Database } from "./client";
 import { migrateDatabase } from "./migrate";
 import { isMigrated, readMigrationStatus } from "./migration-status";
 import journal from "./migrations/meta/_journal.json";
@@ -11,6 +16,19 @@ import { makeListing, makeSource, makeUser } from "./test/factories";
 import { startProxy, targetOf, throughProxy } from "./test/proxy";
 
 endChildrenAfterAll();
+
+/** As an older version left its database. */
+async function migrateUntil(db: Database, tag: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "deal-scout-migrations-"));
+  const last = journal.entries.findIndex((entry) => entry.tag === tag);
+  const entries = journal.entries.slice(0, last + 1);
+  mkdirSync(join(folder, "meta"));
+  writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify({ ...journal, entries }));
+  for (const entry of entries)
+    copyFileSync(`db/migrations/${entry.tag}.sql`, join(folder, `${entry.tag}.sql`));
+  await migrate(db, { migrationsFolder: folder });
+  rmSync(folder, { recursive: true });
+}
 
 test("the migrated schema takes a user, a source and a listing", async () => {
   const { db } = await testDatabase();
@@ -42,6 +60,21 @@ test("twenty processes on an empty database: all succeed, each migration is appl
   );
   expect(queueTables).toHaveLength(1);
 }, 120_000);
+
+test("after an update no marketplace's photos are fetched until its terms were applied", async () => {
+  const { db, url } = await testDatabase({ empty: true });
+  await migrateUntil(db, "0013_join-requests-by-id");
+  await db.execute(sql`
+    insert into sources (id, name, kind, licence, connector_id) values
+      ('src_1', 'Etsy', 'api', 'marketplace', 'etsy'), ('src_2', 'A feed', 'feed', 'user', null)`);
+  const allowed = () =>
+    db.execute(sql`select id from sources where may_fetch_photos and kind = 'api'`);
+  expect(await allowed()).toHaveLength(1);
+  await migrateDatabase(url);
+  expect(await allowed()).toHaveLength(0);
+  const { mayFetchPhotos } = await makeSource(db, null, { kind: "api" });
+  expect(mayFetchPhotos).toBe(false);
+});
 
 test("a server that comes up late is waited for; a wrong password is not", async () => {
   const { db, url } = await testDatabase({ empty: true });

@@ -47,8 +47,11 @@ export const sources = pgTable(
     isApart: boolean("is_apart").notNull().default(false),
     /** Terms: whether prices that it tells of may be learned from. */
     mayLearn: boolean("may_learn").notNull().default(true),
-    /** Terms: whether a listing's first photo may be fetched, to keep what it looks like as a hash. */
-    mayFetchPhotos: boolean("may_fetch_photos").notNull().default(true),
+    /**
+     * Terms of kind `api`: whether a listing's first photo may be fetched, to keep what it looks like as a hash. Not
+     * before the terms say so; photos of the other kinds are judged by their sites alone.
+     */
+    mayFetchPhotos: boolean("may_fetch_photos").notNull().default(false),
     /** Terms: an observation is forgotten so long after it was last seen; null is never. */
     keepMinutes: integer("keep_minutes"),
     state: text("state", { enum: ["active", "paused", "needs_reconnect"] })

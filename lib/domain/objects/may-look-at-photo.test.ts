@@ -8,6 +8,8 @@ test.each([
   ["api", true, null, PHOTO, true],
   ["api", false, null, PHOTO, false],
   ["feed", true, OWN, PHOTO, true],
+  ["feed", false, OWN, PHOTO, true],
+  ["mail", false, OWN, PHOTO, false],
   ["inbound", true, null, PHOTO, true],
   ["file", true, OWN, PHOTO, true],
   ["file", true, "https://www.ebay.de/itm/1", "https://i.ebayimg.com/1.jpg", false],

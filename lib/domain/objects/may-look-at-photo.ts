@@ -10,7 +10,7 @@ const KINDS: ReadonlySet<SourceKind> = new Set(["api", "feed", "inbound", "file"
 
 type Asked = {
   readonly kind: SourceKind;
-  /** By the terms that its source is under. */
+  /** By the terms of the API; the other kinds have none. */
   readonly isAllowed: boolean;
   readonly url: string | null;
   readonly photoUrl: string;
@@ -22,8 +22,8 @@ type Asked = {
  * to no photo of a captured page otherwise.
  */
 export function mayLookAtPhoto({ kind, isAllowed, url, photoUrl }: Asked): boolean {
-  if (!isAllowed || !KINDS.has(kind)) return false;
-  if (kind === "api") return true;
+  if (!KINDS.has(kind)) return false;
+  if (kind === "api") return isAllowed;
   const rules = [photoRuleOf(photoUrl), url === null ? null : hostRuleOf(url)];
   if (rules.some((rule) => rule !== null && rule.mayFetchPhotos !== true)) return false;
   return kind !== "capture" || rules.some((rule) => rule?.mayFetchPhotos === true);

@@ -14,7 +14,10 @@ import { createPhotos } from "@/sandbox/core/photos";
 import { ingestListings } from "../ingest/ingest-listings";
 import { ALL_FIELDS } from "../ingest/told-fields";
 import { joinListings } from "../objects/join-listings";
+import { forgetExpired } from "../retention/forget-expired";
+import { claimPhotos } from "./claim-photos";
 import { hashPhotos } from "./hash-photos";
+import { storePhoto } from "./store-photo";
 
 const { db } = await testDatabase();
 const drawn = createPhotos();
@@ -107,7 +110,7 @@ const photoOf = async (id: Id<"listing">) =>
 const objectOf = async (id: Id<"listing">) =>
   (await db.select({ o: listings.objectId }).from(listings).where(eq(listings.id, id)))[0]?.o;
 const apiSource = async (over: Partial<Source> = {}) =>
-  makeSource(db, (await makeUser(db)).id, { kind: "api", ...over });
+  makeSource(db, (await makeUser(db)).id, { kind: "api", mayFetchPhotos: true, ...over });
 
 test("the same photo under another address and of another size tells the thing; another does not part it", async () => {
   const source = await apiSource();
@@ -169,6 +172,46 @@ test("nothing is fetched that the terms do not allow, or that a person only look
     failure: expect.stringContaining("not allow"),
   });
   expect(asked).toEqual([]);
+});
+
+test("nothing is fetched until the terms were looked at, and then what they allow", async () => {
+  const photoUrls = [at("lamp-8-800w.png")];
+  for (const [connectorId, isAllowed] of [
+    ["etsy", false],
+    ["reverb", true],
+  ] as const) {
+    const source = await makeSource(db, (await makeUser(db)).id, { kind: "api", connectorId });
+    const told = await ingest(source, lamp({ photoUrls }));
+    const noted = await ingest(source, lamp({ photoUrls }));
+    // As by a version that fetched them all.
+    const row = { listingId: noted, url: at("lamp-8-800w.png"), host, dueAt: now };
+    await db.insert(listingPhotos).values(row).onConflictDoNothing();
+    expect(await hash()).toMatchObject({ looked: 1, refused: 1 });
+    await forgetExpired({ ctx });
+    await joinListings({ ctx });
+    expect(await hash()).toMatchObject({ hashed: isAllowed ? 2 : 0, refused: 0 });
+    for (const id of [told, noted])
+      expect((await photoOf(id))?.hashFirst ?? null).toEqual(isAllowed ? expect.any(Number) : null);
+  }
+  expect(asked).toHaveLength(2);
+});
+
+test("a refusal from before the terms were applied holds no longer, however late it is written", async () => {
+  const source = await makeSource(db, (await makeUser(db)).id, {
+    kind: "api",
+    connectorId: "reverb",
+  });
+  const id = await ingest(source, lamp({ photoUrls: [at("lamp-8-800w.png")] }));
+  await db
+    .insert(listingPhotos)
+    .values({ listingId: id, url: at("lamp-8-800w.png"), host, dueAt: now });
+  const claimed = await claimPhotos(db, now);
+  await forgetExpired({ ctx });
+  await joinListings({ ctx });
+  for (const photo of claimed)
+    await storePhoto(ctx, photo, { kind: "refused", why: "Not allowed." });
+  expect(claimed).toMatchObject([{ listingId: id, mayLook: false }]);
+  expect(await hash()).toMatchObject({ hashed: 1, refused: 0 });
 });
 
 test("what is hostile, missing or plain leaves no hash and says why; the next is read", async () => {

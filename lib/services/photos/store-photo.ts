@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
 import { listingPhotos } from "@/db/schema";
 import type { ServiceContext } from "../context";
@@ -20,11 +20,17 @@ export async function storePhoto(
   const after = (minutes: number) => new Date(now.getTime() + minutes * MINUTE_MS);
   await withTransaction(ctx.db, async (tx) => {
     const values = valuesOf(looked, tries, after);
-    // Of a listing that has another photo by now this one says nothing.
+    // Of a listing that has another photo by now, or one that was noted or taken anew, this one says nothing.
     const written = await tx
       .update(listingPhotos)
       .set(values)
-      .where(sql`${eq(listingPhotos.listingId, listingId)} and ${listingPhotos.url} = ${url}`)
+      .where(
+        and(
+          eq(listingPhotos.listingId, listingId),
+          eq(listingPhotos.url, url),
+          eq(listingPhotos.tries, tries),
+        ),
+      )
       .returning({ id: listingPhotos.listingId });
     if (written.length === 0 || looked.kind !== "hashed") return;
     await tx.execute(sql`

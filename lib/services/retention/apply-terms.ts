@@ -31,41 +31,55 @@ export async function applyTerms(ctx: ServiceContext): Promise<void> {
       { ...ctx, db: tx },
       changed.filter((one) => one.couldLearn && !one.mayLearn),
     );
-    await requestJoinsOf(
-      ctx,
-      tx,
-      changed.filter((one) => one.wasApart && !one.isApart),
-    );
+    const shown = changed.filter((one) => !one.couldFetchPhotos && one.mayFetchPhotos);
+    await dropRefusedPhotos(tx, shown);
+    const opened = changed.filter((one) => one.wasApart && !one.isApart);
+    await requestJoinsOf(ctx, tx, { opened, shown });
   });
 }
+
+type SourceRef = { readonly id: Id<"source"> };
 
 /** Also where the comps stay, because they may be shown. */
 async function forgetWhatLearned(
   ctx: ServiceContext & { readonly db: Transaction },
-  shut: readonly { readonly id: Id<"source"> }[],
+  shut: readonly SourceRef[],
 ): Promise<void> {
   const owners = await ctx.db.execute<{ userId: Id<"user"> | null }>(sql`
     select distinct c.user_id as "userId" from comps c join sources s on s.id = c.source_id
-    where s.licence <> 'demo' and s.id = any(${sql.param(shut.map(({ id }) => id))}::text[])`);
+    where s.licence <> 'demo' and ${isOf(shut)}`);
   await forgetLearned(
     ctx,
     owners.map(({ userId }) => userId),
   );
 }
 
-/** What was kept apart until now was never asked which thing it is of. */
+/** Refused or waiting to be; whoever joins their listings notes them anew. */
+async function dropRefusedPhotos(tx: Transaction, shown: readonly SourceRef[]): Promise<void> {
+  if (shown.length === 0) return;
+  await tx.execute(sql`
+    delete from listing_photos where hash_first is null
+      and listing_id in (select id from listings where ${isOf(shown)})`);
+}
+
+type Allowed = { readonly opened: readonly SourceRef[]; readonly shown: readonly SourceRef[] };
+
+/** What was kept apart was never asked which thing it is of, and photos that might not be fetched were never noted. */
 async function requestJoinsOf(
   ctx: ServiceContext,
   tx: Transaction,
-  opened: readonly { readonly id: Id<"source"> }[],
+  { opened, shown }: Allowed,
 ): Promise<void> {
-  if (opened.length === 0) return;
+  if (opened.length === 0 && shown.length === 0) return;
   await tx.execute(sql`
     insert into join_requests (listing_id, asked_at)
     select id, ${ctx.clock.now().toISOString()}::timestamptz from listings
-    where source_id = any(${sql.param(opened.map(({ id }) => id))}::text[])
+    where ${isOf(opened)} or (${isOf(shown)} and cardinality(photo_urls) > 0)
     on conflict (listing_id) do nothing`);
 }
+
+const isOf = (of: readonly SourceRef[]) =>
+  sql`source_id = any(${sql.param(of.map(({ id }) => id))}::text[])`;
 
 /** Sources under other terms than those in force, with these. */
 async function findOthers(db: ServiceContext["db"] | Transaction) {
@@ -84,8 +98,8 @@ async function findOthers(db: ServiceContext["db"] | Transaction) {
       terms.mayLearn === row.mayLearn &&
       terms.mayFetchPhotos === row.mayFetchPhotos &&
       terms.keepMinutes === row.keepMinutes;
-    return isSame
-      ? []
-      : [{ id: row.id, wasApart: row.isApart, couldLearn: row.mayLearn, ...terms }];
+    if (isSame) return [];
+    const { id, isApart: wasApart, mayLearn: couldLearn, mayFetchPhotos: couldFetchPhotos } = row;
+    return [{ id, wasApart, couldLearn, couldFetchPhotos, ...terms }];
   });
 }
