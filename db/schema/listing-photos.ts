@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm";
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { idOf, instant } from "../columns";
 import { listings } from "./listings";
@@ -21,6 +22,9 @@ export const listingPhotos = pgTable(
     /** Why there is no hash, in words; null: none is needed. */
     failure: text("failure"),
   },
-  (table) => [index("listing_photos_due").on(table.dueAt)],
+  (table) => [
+    // From host to host, and of each the oldest.
+    index("listing_photos_host").on(table.host, table.dueAt).where(isNotNull(table.dueAt)),
+  ],
 );
 export type ListingPhoto = typeof listingPhotos.$inferSelect;

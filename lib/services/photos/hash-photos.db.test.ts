@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { listingPhotos, listings, type Source } from "@/db/schema";
@@ -267,6 +267,30 @@ test("a server that fails is left alone for a while, and given up in the end", a
   await ingest(source, { ...busy, photoUrls: [at("lamp-6-800w.png")] });
   expect(await hash()).toMatchObject({ hashed: 1 });
   expect(await photoOf(one)).toMatchObject({ tries: 1, failure: null });
+});
+
+test("where time runs out, the next run begins with the hosts that it did not come to", async () => {
+  const source = await apiSource();
+  for (let n = 0; n < 40; n += 1)
+    await ingest(source, lamp({ photoUrls: [`https://10.1.0.${n % 8}/${n}.jpg`] }));
+  const run = async () => {
+    let ticks = 0;
+    const clock = {
+      now: () => {
+        ticks += 1;
+        return new Date(now.getTime() + ticks * 2_000);
+      },
+    };
+    expect(await hashPhotos({ ctx: { ...ctx, clock }, input: { paceMs: 0 } })).toMatchObject({
+      isUnfinished: 1,
+    });
+    pass(0.5);
+  };
+  await run();
+  await run();
+  const looked = await db.execute(sql`
+    select distinct host from listing_photos where host like '10.1.%' and failure is not null`);
+  expect(looked).toHaveLength(8);
 });
 
 test("a photo whose end cannot be written breaks off no other's", async () => {

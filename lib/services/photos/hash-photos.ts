@@ -7,6 +7,7 @@ import { createSafeFetch, type SafeFetch } from "@/lib/platform/safe-fetch";
 import type { ServiceContext } from "../context";
 import { type ClaimedPhoto, claimPhotos } from "./claim-photos";
 import { type LookedAt, lookAtPhoto } from "./look-at-photo";
+import { endPhotoTurn } from "./photo-turn";
 import { storePhoto } from "./store-photo";
 
 /** Less than a job's time limit by one photo. */
@@ -41,34 +42,43 @@ export async function hashPhotos({ ctx, input = {} }: Args): Promise<PhotoCounts
   const endMs = ctx.clock.now().getTime() + limitMs;
   const decoder = createPictureDecoder();
   const hosts = [...groupBy(claimed, ({ host }) => host).values()];
+  const turn: Turn = { host: null };
   const lane = async () => {
     for (let photos = hosts.shift(); photos; photos = hosts.shift()) {
-      await lookThrough(ctx, { photos, counts, decoder, endMs, paceMs });
+      await lookThrough(ctx, { photos, counts, turn, decoder, endMs, paceMs });
     }
   };
   // Where one lane breaks, the others end what they are at: a decoder that is closed meanwhile would call a good photo broken.
   const ends = await Promise.allSettled(Array.from({ length: HOSTS_AT_ONCE }, lane));
   decoder.close();
   for (const end of ends) if (end.status === "rejected") throw end.reason;
+  if (counts.isUnfinished > 0 && turn.host !== null) {
+    await endPhotoTurn(ctx.db, turn.host, ctx.clock.now());
+  }
   return counts;
 }
+
+/** The host that was begun last; those after it have the next turn where time runs out. */
+type Turn = { host: string | null };
 
 type Looking = {
   /** Of one host. */
   readonly photos: readonly ClaimedPhoto[];
   readonly counts: PhotoCounts;
+  readonly turn: Turn;
   readonly decoder: PictureDecoder;
   readonly endMs: number;
   readonly paceMs: number;
 };
 
 async function lookThrough(ctx: ServiceContext, looking: Looking): Promise<void> {
-  const { photos, counts, decoder, endMs, paceMs } = looking;
+  const { photos, counts, turn, decoder, endMs, paceMs } = looking;
   for (const [at, photo] of photos.entries()) {
     if (ctx.signal?.aborted || ctx.clock.now().getTime() >= endMs) {
       counts.isUnfinished = 1;
       return giveBack(ctx, photos.slice(at), 0);
     }
+    if (at === 0) turn.host = photo.host;
     const looked = await lookAt(ctx, photo, decoder);
     await storePhoto(ctx, photo, looked);
     count(counts, looked);
