@@ -4,6 +4,8 @@ import { identify, isAlive } from "./process-identity.mjs";
 import { StartError } from "./start-error.mjs";
 
 const ORPHANS_MS = 5_000;
+/** Sticks and shared folders know one name for a file; there a record is not written in one piece. */
+const NO_LINKS = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"]);
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const claimPath = (dataFolder) => join(dataFolder, "running.json");
 
@@ -53,16 +55,25 @@ function holderSentence(holder) {
   return `Deal-Scout already runs in this folder${where} (pid ${holder.pid}); stop that one first, or use it.`;
 }
 
+function isNew(create) {
+  try {
+    create();
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    return false;
+  }
+}
+
 /** Creates a file with all its words at once; false where there is one already. */
 function createWhole(path, text) {
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, text, { mode: 0o600 });
   try {
-    linkSync(draft, path);
-    return true;
+    return isNew(() => linkSync(draft, path));
   } catch (error) {
-    if (error.code !== "EEXIST") throw error;
-    return false;
+    if (!NO_LINKS.has(error.code)) throw error;
+    return isNew(() => writeFileSync(path, text, { mode: 0o600, flag: "wx" }));
   } finally {
     rmSync(draft, { force: true });
   }
@@ -81,6 +92,8 @@ function removeDead(dataFolder) {
 
 async function takeOver(dataFolder, text) {
   while (!createWhole(claimPath(dataFolder), text)) {
+    // Without links another start may be between creating and writing its record.
+    if (!readClaim(dataFolder)) await sleep(200);
     const found = readClaim(dataFolder);
     if (found && isAlive(found)) throw new StartError(holderSentence(found));
     if (found) await endOrphans(found);
