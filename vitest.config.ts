@@ -63,7 +63,7 @@ export default defineConfig({
           // These tests wait for PostgreSQL, for child processes and for time to pass more than they compute.
           maxWorkers: CORES + 1,
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
