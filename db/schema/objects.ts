@@ -6,8 +6,8 @@ import { users } from "./users";
 export const objects = pgTable("objects", { id: id("object"), createdAt: createdAt() });
 
 /**
- * "This listing is not that thing": kept for ever. For everybody where the listing is the person's own;
- * of a shared listing only in the person's own view.
+ * "This listing is not that thing": kept for ever. It holds for whoever sees the listing where it is the person's own,
+ * or everybody's and the person an admin; else only in the person's own view.
  */
 export const objectSplits = pgTable(
   "object_splits",

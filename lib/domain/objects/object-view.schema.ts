@@ -14,6 +14,7 @@ export const ObjectListing = z.object({
   lastSeenAt: z.date(),
   isKept: z.boolean().describe("A person said that it is the same thing: it stays"),
   canKeep: z.boolean().describe("Whether you may still say so"),
+  isForAll: z.boolean().describe("Whether what you say of it holds for everybody"),
 });
 export type ObjectListing = z.infer<typeof ObjectListing>;
 

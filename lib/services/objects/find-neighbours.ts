@@ -20,7 +20,7 @@ export type Neighbours = {
   readonly nearOf: ReadonlyMap<string, readonly string[]>;
   /** All of them, with all others of their objects. */
   readonly book: ObjectBook;
-  /** What their owner split. */
+  /** What their owner split, and admins of what is everybody's. */
   readonly splits: readonly ObjectSplit[];
   /** Listings that a person said are of the object they are in. */
   readonly kept: ReadonlySet<string>;
@@ -40,8 +40,10 @@ export async function findNeighbours(
   const book = await loadBook(tx, ownerId, { ids: [...new Set(ids)], now });
   const known = book.listingIds();
   const splits = await tx.execute<{ listingId: string; objectId: string }>(sql`
-    select listing_id as "listingId", object_id as "objectId" from object_splits
-    where user_id = ${ownerId}::text and listing_id = any(${sql.param(known)}::text[])`);
+    select distinct s.listing_id as "listingId", s.object_id as "objectId" from object_splits s
+    join listings l on l.id = s.listing_id join users u on u.id = s.user_id
+    where s.listing_id = any(${sql.param(known)}::text[])
+      and (s.user_id = ${ownerId}::text or (l.user_id is null and u.role = 'admin'))`);
   const kept = await tx.execute<{ id: string }>(sql`
     select k.listing_id as id from object_keeps k
     join listings l on l.id = k.listing_id and l.object_id = k.object_id

@@ -319,3 +319,29 @@ test("only who may speak for a listing says that it is the same thing, and a spl
   expect(await db.$count(objectKeeps, eq(objectKeeps.listingId, asId(mine[0])))).toBe(0);
   await expect(keepListing({ ctx, input: ours })).rejects.toMatchObject({ code: "CONFLICT" });
 });
+
+test("what an admin said of everybody's listings they take back for everybody; others split for themselves alone", async () => {
+  const [user, admin] = [await makeUser(db), await makeUser(db, { role: "admin" })];
+  const shared = await source(null);
+  const thing = { title: "Gretsch Corvette 1961 cherry", brand: "Gretsch", sellerRef: "emil_1961" };
+  const second = guitar({ ...thing, externalId: "b" });
+  const [first] = await ingest(shared, [guitar(thing)], 0);
+  await ingest(shared, [gone(guitar(thing))], 5);
+  const [again] = await ingest(shared, [second], 6);
+  const ids = [first ?? "", again ?? ""];
+  const [object] = await objectsOf(ids);
+  const as = (who: User) => testContext(db, actorOf(who));
+  const seenBy = async (who: User) => (await loadObject(as(who), asId(first)))?.others ?? [];
+  await splitListing({ ctx: as(user), input: { id: asId(again) } });
+  expect([await seenBy(user), await objectsOf(ids)]).toEqual([[], [object, object]]);
+  await keepListing({ ctx: as(admin), input: { id: asId(again), with: asId(first) } });
+  expect(await seenBy(admin)).toMatchObject([{ isKept: true, isForAll: true }]);
+  await splitListing({ ctx: as(admin), input: { id: asId(again) } });
+  const of = inArray(objectKeeps.listingId, ids.map(asId));
+  expect([await objectsOf(ids), await db.$count(objectKeeps, of)]).toEqual([[object, null], 0]);
+  expect(await seenBy(await makeUser(db))).toEqual([]);
+  // Looked at again, from either side.
+  await ingest(shared, [{ ...second, price: { cents: 150_000, currency: "EUR" } }], 7);
+  await ingest(shared, [{ ...gone(guitar(thing)), description: "Sold to a friend." }], 8);
+  expect(await objectsOf(ids)).toEqual([object, null]);
+});

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { withTransaction } from "@/db/client";
 import { listings, objectKeeps } from "@/db/schema";
 import { AppError } from "@/lib/core/errors";
@@ -44,14 +44,4 @@ export async function keepListing({ ctx, input }: Args): Promise<void> {
       .values(kept.map(({ id }) => ({ listingId: id, objectId, userId: actor.userId, createdAt })))
       .onConflictDoNothing();
   });
-}
-
-/** What was kept is free again. */
-export async function dropKeep(
-  tx: ServiceContext["db"],
-  { listingId, objectId }: { listingId: Id<"listing">; objectId: Id<"object"> },
-): Promise<void> {
-  await tx
-    .delete(objectKeeps)
-    .where(and(eq(objectKeeps.listingId, listingId), eq(objectKeeps.objectId, objectId)));
 }

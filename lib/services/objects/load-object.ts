@@ -64,7 +64,11 @@ function keepOf(ctx: ServiceContext, other: Kept, here: readonly Kept[]) {
   const theirs = [other, ...here].filter(({ userId }) => maySpeakFor(actor, userId));
   const isSaid = theirs.length > 0 && theirs.every(({ isKept }) => isKept);
   const mayWrite = actor.scopes.includes("write");
-  return { isKept: other.isKept || isSaid, canKeep: mayWrite && theirs.length > 0 && !isSaid };
+  return {
+    isKept: other.isKept || isSaid,
+    canKeep: mayWrite && theirs.length > 0 && !isSaid,
+    isForAll: other.userId === null && maySpeakFor(actor, null),
+  };
 }
 
 async function readListings(ctx: ServiceContext, listingId: Id<"listing">) {

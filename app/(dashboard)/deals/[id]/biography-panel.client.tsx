@@ -83,7 +83,7 @@ function OtherListing({ listing, here, format }: OtherProps) {
       setIsBusy(false);
     }
   };
-  const { id, title, sourceName, state, price, firstSeenAt, isKept, canKeep } = listing;
+  const { id, title, sourceName, state, price, firstSeenAt, isKept, canKeep, isForAll } = listing;
   const split = () => say(() => callApi("POST /deals/{id}/split", { id }));
   const keep = () => say(() => callApi("POST /deals/{id}/keep", { id, with: here }));
   const since = formatDay(firstSeenAt.toISOString().slice(0, 10), format.now, format);
@@ -96,6 +96,7 @@ function OtherListing({ listing, here, format }: OtherProps) {
         <p className="text-text-3">
           {sourceName}, {STATES[state]}, first seen {since}
           {isKept && !canKeep ? ", confirmed" : ""}
+          {isForAll ? ". What you say here holds for everybody." : ""}
         </p>
       </div>
       <b className="tabular-nums max-sm:mr-auto">{formatMoney(price, format.locale)}</b>
