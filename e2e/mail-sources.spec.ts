@@ -27,6 +27,8 @@ test("a mail of an unknown sender waits to be looked at, and is stored as it was
 
   const review = page.getByRole("heading", { name: "Mails to look at" });
   await expect(review).toBeVisible({ timeout: 60_000 });
+  // Part of the page as it comes: arriving later it would push everything below it down.
+  expect(await (await page.request.get("/sources")).text()).toContain(">Mails to look at<");
   const first = page.getByRole("group", { name: /^Listing 1 of/ });
   await expect(first.getByLabel("Title")).toHaveValue("Barometer, Messing, um 1900");
   await expect(first.getByLabel("Price")).toHaveValue("320");
@@ -73,6 +75,8 @@ test("a forwarding address is shown once, and takes mail", async ({ page, person
   });
   expect(sent.status()).toBe(204);
   await page.getByRole("button", { name: "I have copied it" }).click();
-  await expect(page.getByRole("region", { name: "Forwarded mail" })).toBeVisible();
+  const source = page.getByRole("region", { name: "Forwarded mail" });
+  await expect(source.getByText("when a mail comes in")).toBeVisible();
+  await expect(source.getByRole("button", { name: /^Run / })).toHaveCount(0);
   await expect(address).toBeHidden();
 });

@@ -146,6 +146,19 @@ test("an address that leads nowhere says so, with the way back", async ({
 test.describe("on the phone", () => {
   test.skip(({ isMobile }) => !isMobile, "the bar belongs to the phone");
 
+  test("no row of the list cuts off when its listing was seen", async ({
+    page,
+    person: _signedIn,
+  }) => {
+    await page.goto("/deals");
+    const seen = page.locator("tbody time:visible");
+    await expect(seen.first()).toBeVisible();
+    const cut = await seen.evaluateAll((times) =>
+      times.filter((time) => time.scrollWidth > time.clientWidth).map((time) => time.textContent),
+    );
+    expect(cut).toEqual([]);
+  });
+
   test("everything is within reach of a thumb", async ({ page, person }) => {
     await page.goto("/settings");
     const bar = page.getByRole("navigation", { name: "Main, phone" });

@@ -19,7 +19,7 @@ type Props = {
 export function GuessRowFields({ label, row, problem, onChange, onRemove }: Props) {
   const currencies = useMemo(currencyChoices, []);
   return (
-    <fieldset aria-label={label} className="rounded-2 bg-sunken px-3 py-2.5">
+    <fieldset aria-label={label} className="relative rounded-2 bg-sunken px-3 py-2.5">
       <div className="grid items-start gap-2.5 sm:grid-cols-[minmax(0,1fr)_130px_170px_auto]">
         <Field label="Title">
           <Input value={row.title} maxLength={500} onValueChange={(title) => onChange({ title })} />
@@ -46,7 +46,7 @@ export function GuessRowFields({ label, row, problem, onChange, onRemove }: Prop
           label="Leave this listing out"
           icon={<X />}
           onClick={onRemove}
-          className="sm:mt-6"
+          className="max-sm:absolute max-sm:top-1 max-sm:right-1 sm:mt-6"
         />
         <Field label="Link" className="sm:col-span-4">
           <Input

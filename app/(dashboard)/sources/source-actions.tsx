@@ -7,7 +7,11 @@ import { FormDialog } from "../form-dialog";
 import { RunButton } from "./run-button";
 import type { SourceRow } from "./source-views";
 
-export const RUNNABLE: ReadonlySet<SourceRow["kind"]> = new Set(["api", "feed", "mail"]);
+const RUNNABLE: ReadonlySet<SourceRow["kind"]> = new Set(["api", "feed", "mail"]);
+
+/** Whether there is somebody to ask: not for files of mails and for what is forwarded. */
+const canRun = ({ kind, nextDueAt }: SourceRow) =>
+  RUNNABLE.has(kind) && (kind !== "mail" || nextDueAt !== null);
 
 type Props = {
   source: SourceRow;
@@ -25,10 +29,10 @@ type Props = {
 /** What can be done with a source: run it now, rest it, remove it. */
 export function SourceActions(props: Props) {
   const { source, isRunOff, isBusy, waitSeconds, onRun, onSwitch } = props;
-  const { state, kind, name } = source;
+  const { state, name } = source;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      {RUNNABLE.has(kind) && state === "active" ? (
+      {canRun(source) && state === "active" ? (
         <RunButton
           name={name}
           icon={<RefreshCw aria-hidden />}

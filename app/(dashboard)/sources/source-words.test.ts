@@ -67,6 +67,7 @@ test.each<[string, SourceRow]>([
   ["when resumed", sourceRow({ state: "paused" })],
   ["after signing in", sourceRow({ state: "needs_reconnect" })],
   ["when there is a search", sourceRow({ nextDueAt: null })],
+  ["when a mail comes in", sourceRow({ kind: "mail", nextDueAt: null })],
   ["when something is sent", sourceRow({ kind: "inbound", nextDueAt: null })],
 ])("it is asked again %s", (words, source) => {
   expect(nextWords(source, NOW, FORMAT)).toBe(words);

@@ -70,7 +70,10 @@ export function nextWords(source: SourceRow, now: Date, format: FormatContext): 
   if (source.kind === "capture" || source.kind === "inbound") return "when something is sent";
   if (source.state === "needs_reconnect") return "after signing in";
   if (source.state === "paused") return "when resumed";
-  if (source.nextDueAt === null) return "when there is a search";
+  if (source.nextDueAt === null) {
+    // Files and forwarded mail: nobody can be asked for them.
+    return source.kind === "mail" ? "when a mail comes in" : "when there is a search";
+  }
   return againWords(nextAt(source, source.nextDueAt, now), now, format);
 }
 

@@ -8,6 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { AddSource, type AddStep } from "./add-source";
 import type { Arrival } from "./arrival";
 import { ArrivalNote } from "./arrival-note";
+import type { MailRow } from "./guess-rows";
 import { MailsPanel } from "./mails-panel";
 import { NoSources } from "./no-sources";
 import { SourcePanel } from "./source-panel";
@@ -17,6 +18,7 @@ import { useSources } from "./use-sources";
 
 type Props = {
   initial: SourcesView;
+  initialMails: readonly MailRow[];
   arrival: Arrival | null;
   isAdmin: boolean;
   /** Where the outside finds this installation; null: where the browser is now. */
@@ -30,7 +32,8 @@ type Props = {
 export function SourcesDesk(props: Props) {
   const { initial, arrival: first, isAdmin, currency, format } = props;
   const { view, now, isStale, reload } = useSources(initial, props.nowIso);
-  const review = useReviewMails(view.sources.some(({ kind }) => kind === "mail"));
+  const hasMail = view.sources.some(({ kind }) => kind === "mail");
+  const review = useReviewMails(props.initialMails, hasMail);
   const [arrival, setArrival] = useState(first);
   const [step, setStep] = useState<AddStep | null>(null);
   // A reload or a bookmark must not say it again.

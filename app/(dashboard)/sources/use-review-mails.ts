@@ -1,18 +1,16 @@
 import { useCallback, useEffect, useState } from "react";
 import { ApiError, callApi } from "@/app/_api/client";
 import type { MailRow } from "./guess-rows";
+import { REVIEW_MAILS } from "./mail-views";
 
 const EVERY_MS = 20_000;
-const SHOWN = 20;
-/** Beside those to correct, those that nothing was made of: none is lost without a word. */
-const STATES = ["review", "failed", "unkept"] as const;
 
 /** The mails that wait to be looked at, while there is a source of mails; a failure leaves what was shown. */
-export function useReviewMails(isWanted: boolean) {
-  const [mails, setMails] = useState<readonly MailRow[]>([]);
+export function useReviewMails(initial: readonly MailRow[], isWanted: boolean) {
+  const [mails, setMails] = useState(initial);
   const reload = useCallback(async () => {
     try {
-      const { items } = await callApi("GET /mails", { state: [...STATES], limit: SHOWN });
+      const { items } = await callApi("GET /mails", REVIEW_MAILS);
       setMails(items);
     } catch (error) {
       // The page says by itself that the server does not answer.
