@@ -14,7 +14,9 @@ test("a bundled program keeps its place, and its failure names the line of the s
   const { code, output } = await runNode(args ?? []);
   const folder = join(import.meta.dirname, "__fixtures__");
   expect(output).toContain(JSON.stringify({ folder, isListing: false }));
-  expect(output).toMatch(/it broke here\n\s+at .*scripts\/start\/__fixtures__\/fail-process\.ts:8:/);
+  expect(output).toMatch(
+    /it broke here\n\s+at .*scripts\/start\/__fixtures__\/fail-process\.ts:8:/,
+  );
   expect(code).toBe(1);
 });
 
