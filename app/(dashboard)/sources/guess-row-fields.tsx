@@ -46,7 +46,7 @@ export function GuessRowFields({ label, row, problem, onChange, onRemove }: Prop
           label="Leave this listing out"
           icon={<X />}
           onClick={onRemove}
-          className="max-sm:absolute max-sm:top-1 max-sm:right-1 sm:mt-6"
+          className="max-sm:absolute max-sm:-top-2 max-sm:right-1 sm:mt-6"
         />
         <Field label="Link" className="sm:col-span-4">
           <Input
