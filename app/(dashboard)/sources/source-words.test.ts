@@ -17,7 +17,7 @@ const running = (startedAt: string) => run({ state: "running", startedAt, finish
 
 test.each<[string, SourceRow]>([
   ["Active", sourceRow()],
-  ["Never asked yet", sourceRow({ health: { lastAttemptAt: null, lastSuccessAt: null } })],
+  ["Nothing has come yet", sourceRow({ health: { lastAttemptAt: null, lastSuccessAt: null } })],
   ["Paused", sourceRow({ state: "paused" })],
   ["Sign in again", sourceRow({ state: "needs_reconnect", lastRun: running(inSeconds(-5)) })],
   ["Asking now", sourceRow({ lastRun: running(inSeconds(-5)) })],

@@ -24,7 +24,7 @@ export function stateWord(state: SourceState, now: Date, format: FormatContext):
     case "reconnect":
       return "Sign in again";
     case "never":
-      return "Never asked yet";
+      return "Nothing has come yet";
     case "left-alone":
       return `Left alone until ${clockWords(state.until, now, format)}`;
     case "active":
