@@ -38,7 +38,7 @@ test("a marketplace is connected in the browser, searched, and its listings arri
   await expect(page).toHaveURL(/\/sources$/);
 
   const source = page.getByRole("region", { name: "Reverb sandbox", exact: true });
-  await expect(source.getByText("Never asked yet")).toBeVisible();
+  await expect(source.getByText("Nothing has come yet")).toBeVisible();
   await source.getByRole("button", { name: "Add a search" }).click();
   await page.getByRole("button", { name: "Save and ask" }).click();
   await expect(page.getByText("Say what to look for.")).toBeVisible();
