@@ -6,6 +6,8 @@ import { watchPage } from "./support/watch-page";
 // What is sent is joined within a minute, and each thing is looked at three times.
 test.describe.configure({ timeout: 360_000 });
 
+/** A connection that was kept open may be closed at the moment it is used again. */
+const RETRIED = { maxRetries: 3 };
 const JOINED = { timeout: 100_000, intervals: [1_000] };
 
 type Ad = Readonly<Record<string, unknown>> & { readonly externalId: string };
@@ -37,13 +39,17 @@ async function send(page: Page, listings: readonly Ad[]): Promise<void> {
   const sent = await page.request.post("/api/v1/ingest/listings", {
     headers: { origin },
     data: { source: "My script", listings },
+    ...RETRIED,
   });
   expect(await sent.json()).toMatchObject({ rejected: [] });
 }
 
 /** Where a listing is, of those that are for sale; it need not be judged yet. */
 async function addressOf(page: Page, words: string): Promise<string> {
-  const answer = await page.request.get(`/api/v1/listings?own=true&state=active&q=${words}`);
+  const answer = await page.request.get(
+    `/api/v1/listings?own=true&state=active&q=${words}`,
+    RETRIED,
+  );
   const { items }: { items: { id: string }[] } = await answer.json();
   expect(items).toHaveLength(1);
   return `/deals/${items[0]?.id}`;
@@ -56,7 +62,7 @@ const thingOf = (page: Page): Locator =>
 
 /** Whether the listing is joined with another, as the API tells it. */
 async function isJoined(page: Page, address: string): Promise<boolean> {
-  const answer = await page.request.get(`/api/v1${address}`);
+  const answer = await page.request.get(`/api/v1${address}`, RETRIED);
   return (await answer.json()).object !== null;
 }
 

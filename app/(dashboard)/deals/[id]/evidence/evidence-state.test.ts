@@ -50,6 +50,14 @@ test("a choice shows before it is answered", () => {
   ]);
 });
 
+test("what was added and is taken back waits for the verdict", () => {
+  const added = evidence(1, [comp("a", "added"), comp("b")]);
+  expect(withPending(added, new Map([["cmp_a", null]]), null).comps).toMatchObject([
+    { choice: null, rejected: "not-weighed-yet" },
+    { choice: null, rejected: null },
+  ]);
+});
+
 test("choices are said in sum", () => {
   const say = (...choices: DealComp["choice"][]) =>
     choiceWords(

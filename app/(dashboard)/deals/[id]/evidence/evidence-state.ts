@@ -53,6 +53,12 @@ export function keepSameComps(before: DealEvidence, now: DealEvidence): DealEvid
   return { ...now, comps };
 }
 
+/** Until the verdict is there: how a comp stood before it was added is not known here. */
+function rejectedNow({ rejected, choice: before }: DealComp, choice: EvidenceChoice | null) {
+  if (choice === "struck") return "struck-out";
+  return before === "added" && choice === null ? (rejected ?? "not-weighed-yet") : rejected;
+}
+
 /** The evidence with the choices that are on their way, and the verdict too where the page can tell it. */
 export function withPending(
   evidence: DealEvidence,
@@ -63,7 +69,7 @@ export function withPending(
   const comps = evidence.comps.map((comp): DealComp => {
     const choice = pending.get(comp.id);
     if (choice === undefined) return comp;
-    return { ...comp, choice, rejected: choice === "struck" ? "struck-out" : comp.rejected };
+    return { ...comp, choice, rejected: rejectedNow(comp, choice) };
   });
   const chosen = { ...evidence, comps };
   const revised = reviseHere(revision, chosen);

@@ -48,6 +48,14 @@ test("a choice gives the verdict that the judgement will give", () => {
   expect(chosen?.comps.find(({ id }) => id === first.id)?.rejected).toBe("struck-out");
 });
 
+test("what was added and is taken back is not taken for one of those that are used", () => {
+  const given = shown({});
+  const added = { ...given.comps[0], id: "cmp_of_their_own", weight: 1, rejected: null };
+  const evidence = { ...given, comps: [added, ...given.comps] } as DealEvidence;
+  const ids = (of: DealEvidence | null) => of?.comps.map(({ id }) => id);
+  expect(ids(reviseHere(revision, evidence))).toEqual(ids(given));
+});
+
 test("nothing is said where the page does not know enough", () => {
   const struck = shown({ [first.id]: "struck" });
   expect(reviseHere(null, struck)).toBeNull();

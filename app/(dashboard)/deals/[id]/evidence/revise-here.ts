@@ -33,11 +33,12 @@ export function reviseHere(
   const isPersonal = verdict.isPersonal || chosen.length > 0;
   const next: DealVerdict = { ...verdict, value, risk, compCount, isPersonal };
   const byId = new Map(evidence.map((entry) => [entry.compId, entry]));
-  const placed = comps.map((comp) => {
+  const placed = comps.flatMap((comp) => {
     const entry = byId.get(comp.id);
-    if (!entry) return comp;
+    // What was added and taken back, and stands nowhere by itself, is not listed.
+    if (!entry) return comp.choice === null ? [] : [comp];
     const { weight, rejected, adjustedCents: cents } = entry;
-    return { ...comp, weight, rejected, adjusted: comp.adjusted && { ...comp.adjusted, cents } };
+    return [{ ...comp, weight, rejected, adjusted: comp.adjusted && { ...comp.adjusted, cents } }];
   });
   return { verdict: next, comps: placed, isBeingJudged };
 }
