@@ -75,7 +75,7 @@ export default defineConfig({
           // Each test starts the whole product; two cores carry one at a time.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },

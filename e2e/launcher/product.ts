@@ -71,7 +71,7 @@ export async function launch({ dataFolder, port, ...given }: Given) {
       until(
         "ready",
         async () => product.output().includes("Deal-Scout is ready") && (await isHealthy()),
-        60_000,
+        120_000,
         product.output,
       ),
   };

@@ -5,6 +5,10 @@ import { PROJECT } from "./read-options.mjs";
 
 const FOLDER = join(PROJECT, "node_modules/.cache/deal-scout");
 
+/** It takes less than a second; a bundler that takes so long hangs. */
+const BUNDLE_MS = 20_000;
+class BundlerHangs extends Error {}
+
 /** The files that start threads and processes look for them beside themselves, not beside the bundle. */
 const keepPlaces = {
   name: "keep-places",
@@ -23,7 +27,7 @@ const nameOf = (file) => file.replace(/\.ts$/, "").replaceAll("/", "-");
 async function bundle(files) {
   const require = createRequire(join(PROJECT, "package.json"));
   const { build, stop } = createRequire(require.resolve("tsx/package.json"))("esbuild");
-  const { outputFiles } = await build({
+  const bundling = build({
     absWorkingDir: PROJECT,
     entryPoints: files.map((file) => ({ in: file, out: nameOf(file) })),
     outdir: FOLDER,
@@ -40,9 +44,17 @@ async function bundle(files) {
     sourcesContent: false,
     logLevel: "silent",
   });
-  // Its process would stay as long as this one, with all that it has read.
-  await stop();
-  return outputFiles;
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new BundlerHangs()), BUNDLE_MS);
+  });
+  try {
+    return (await Promise.race([bundling, late])).outputFiles;
+  } finally {
+    clearTimeout(timer);
+    // Its process would stay as long as this one, with all that it has read.
+    await stop();
+  }
 }
 
 function isThere(path, contents) {
@@ -66,7 +78,7 @@ const mayNotWrite = (error) => ["EACCES", "EPERM", "EROFS"].includes(error.code)
 /**
  * What to give Node to run each of these TypeScript programs of the project: one plain file, which starts in half the
  * time and with less memory than one that is translated while it runs, and cannot hang in the translator's threads. The
- * bundler is the translator's own, which is always installed. Where nothing may be written the translator has to do.
+ * bundler is the translator's own, which is always installed. Where nothing may be written, or it hangs, the translator has to do.
  * @returns {Promise<Record<string, string[]>>}
  */
 export async function bundlePrograms(files) {
@@ -77,7 +89,7 @@ export async function bundlePrograms(files) {
       files.map((file) => [file, ["--enable-source-maps", join(FOLDER, `${nameOf(file)}.mjs`)]]),
     );
   } catch (error) {
-    if (!mayNotWrite(error)) throw error;
+    if (!mayNotWrite(error) && !(error instanceof BundlerHangs)) throw error;
     return Object.fromEntries(files.map((file) => [file, ["--import", "tsx", file]]));
   }
 }
