@@ -1,4 +1,4 @@
-import { emitFeatures, groupScale } from "./emit-features";
+import { emitFeatures, type FeatureSink, groupScale } from "./emit-features";
 import { GROUP_NAMES, IS_DEEP } from "./feature-groups";
 import { type FeatureKeys, featureKey } from "./feature-keys";
 import type { FeatureSubject } from "./feature-subject";
@@ -126,71 +126,121 @@ export function tableOf({
   return { brands, keys, columns, size: keysByColumn.length, deepSize, rarities };
 }
 
+/** Features that a row may have before the room for them grows. */
+const ROW_FEATURES = 1 << 10;
+
+/** Numbers that a feature has in the table of an encoder, 16 bytes: what is read of one feature lies in one place of memory. */
+const ENTRY = { key: 0, column: 1, rarity: 2, seenIn: 3, size: 4, shift: 2 } as const;
+
 /** Turns features into rows of a table's columns; one encoder may be used for any number of them. */
 export class FeatureEncoder {
-  private readonly seenIn: Int32Array;
+  private readonly brands: ReadonlySet<number>;
+  private readonly columns: number;
+  /** The table's places, each with its `ENTRY`: whole numbers, the rarity in single precision. */
+  private readonly whole: Uint32Array;
+  private readonly singles: Float32Array;
   private row = 0;
-  /** Of the row that is being filled: the family of each entry, and the sum of squares of each family. */
-  private groups = new Uint8Array(1 << 10);
+  /** Of the row that is being filled: the family and key of each feature as it came, and where the table may have it. */
+  private count = 0;
+  private groups = new Uint8Array(ROW_FEATURES);
+  private keys = new Uint32Array(ROW_FEATURES);
+  private found = new Uint32Array(ROW_FEATURES);
+  /** The sum of squares of each family. */
   private readonly squares = new Float64Array(GROUP_NAMES.length);
 
-  constructor(private readonly table: FeatureTable) {
-    this.seenIn = new Int32Array(table.size).fill(-1);
+  constructor({ brands, keys, columns, size, rarities }: FeatureTable) {
+    this.brands = brands;
+    this.columns = size;
+    this.whole = new Uint32Array(keys.length * ENTRY.size);
+    this.singles = new Float32Array(this.whole.buffer);
+    for (let place = 0; place < keys.length; place += 1) {
+      const column = columns[place] ?? 0;
+      this.whole[place * ENTRY.size + ENTRY.key] = keys[place] ?? 0;
+      this.whole[place * ENTRY.size + ENTRY.column] = column;
+      this.singles[place * ENTRY.size + ENTRY.rarity] = rarities[column] ?? 0;
+    }
   }
 
   encodeAll(all: FeatureKeys): SparseRows {
     const builder = new SparseRowsBuilder();
+    const sink: FeatureSink = (group, key) => this.take(group, key);
     for (let row = 0; row < all.rowCount; row += 1) {
-      this.begin();
-      const start = builder.position();
-      all.eachOf(row, (group, key) => this.add(group, key, builder, start));
-      this.end(builder, start);
+      all.eachOf(row, sink);
+      this.endRow(builder);
     }
-    return builder.build(this.table.size);
+    return builder.build(this.columns);
   }
 
   /** Adds one row: each known feature once, its family scaled to its length. */
   encode(subject: FeatureSubject, builder: SparseRowsBuilder): void {
-    this.begin();
-    const start = builder.position();
-    emitFeatures(subject, this.table.brands, (group, hash) => {
-      this.add(group, featureKey(group, hash), builder, start);
-    });
-    this.end(builder, start);
+    emitFeatures(subject, this.brands, (group, hash) => this.take(group, featureKey(group, hash)));
+    this.endRow(builder);
   }
 
-  private begin(): void {
+  private take(group: number, key: number): void {
+    if (this.count === this.keys.length) this.grow();
+    this.groups[this.count] = group;
+    this.keys[this.count] = key;
+    this.count += 1;
+  }
+
+  private grow(): void {
+    const { groups, keys, count } = this;
+    this.groups = new Uint8Array(2 * count);
+    this.groups.set(groups);
+    this.keys = new Uint32Array(2 * count);
+    this.keys.set(keys);
+    this.found = new Uint32Array(2 * count);
+  }
+
+  private endRow(builder: SparseRowsBuilder): void {
+    this.readFirstPlaces();
     this.row += 1;
     this.squares.fill(0);
-  }
-
-  private add(group: number, key: number, builder: SparseRowsBuilder, start: number): void {
-    const { keys, columns, rarities } = this.table;
-    const place = placeOf(keys, key);
-    if (keys[place] === 0) return;
-    const column = columns[place] ?? 0;
-    if (this.seenIn[column] === this.row) return;
-    this.seenIn[column] = this.row;
-    const rarity = rarities[column] ?? 0;
-    const entry = builder.position() - start;
-    if (entry === this.groups.length) this.groups = grown(this.groups);
-    this.groups[entry] = group;
-    this.squares[group] = (this.squares[group] ?? 0) + rarity * rarity;
-    builder.push(column, rarity);
-  }
-
-  private end(builder: SparseRowsBuilder, start: number): void {
-    const { groups, squares } = this;
-    squares.forEach((square, group) => {
+    const start = builder.position();
+    const { count, groups, squares } = this;
+    let kept = 0;
+    for (let feature = 0; feature < count; feature += 1) {
+      const at = this.placeOf(feature);
+      if (at < 0 || this.whole[at + ENTRY.seenIn] === this.row) continue;
+      this.whole[at + ENTRY.seenIn] = this.row;
+      const group = groups[feature] ?? 0;
+      const rarity = this.singles[at + ENTRY.rarity] ?? 0;
+      squares[group] = (squares[group] ?? 0) + rarity * rarity;
+      groups[kept] = group;
+      kept += 1;
+      builder.push(this.whole[at + ENTRY.column] ?? 0, rarity);
+    }
+    for (let group = 0; group < squares.length; group += 1) {
+      const square = squares[group] ?? 0;
       if (square > 0) squares[group] = groupScale(group) / Math.sqrt(square);
-    });
-    builder.rescale(start, (entry) => squares[groups[entry] ?? 0] ?? 0);
+    }
+    builder.rescale(start, groups, squares);
     builder.endRow();
+    this.count = 0;
   }
-}
 
-function grown(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const longer = new Uint8Array(2 * bytes.length);
-  longer.set(bytes);
-  return longer;
+  /** Which key stands where each feature may be. With nothing to decide in between they wait for memory at the same time. */
+  private readFirstPlaces(): void {
+    const { whole, keys, found, count } = this;
+    const last = whole.length - 1;
+    for (let feature = 0; feature < count; feature += 1) {
+      found[feature] = whole[((keys[feature] ?? 0) << ENTRY.shift) & last] ?? 0;
+    }
+  }
+
+  /** −1 for a feature that the table does not know. */
+  private placeOf(feature: number): number {
+    const { whole } = this;
+    const key = this.keys[feature] ?? 0;
+    const last = whole.length - 1;
+    let at = (key << ENTRY.shift) & last;
+    let known = this.found[feature] ?? 0;
+    while (known !== key) {
+      if (known === 0) return -1;
+      at = (at + ENTRY.size) & last;
+      known = whole[at] ?? 0;
+    }
+    return at;
+  }
 }

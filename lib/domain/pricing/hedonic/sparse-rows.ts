@@ -9,7 +9,8 @@ export type SparseRows = {
 
 /** Fills sparse rows one after the other. */
 export class SparseRowsBuilder {
-  private offsets: number[] = [0];
+  private offsets = new Int32Array(1 << 4);
+  private count = 0;
   private ids = new Int32Array(1 << 16);
   private values = new Float32Array(1 << 16);
   private length = 0;
@@ -26,28 +27,35 @@ export class SparseRowsBuilder {
     return this.length;
   }
 
-  /** `factorOf` gets the number of an entry, counted from there. */
-  rescale(from: number, factorOf: (entry: number) => number): void {
-    for (let at = from; at < this.length; at += 1) {
-      this.values[at] = (this.values[at] ?? 0) * factorOf(at - from);
+  /** `groups` has the group of each entry, counted from there, and `factors` each group's factor. */
+  rescale(from: number, groups: Uint8Array, factors: Float64Array): void {
+    const { values, length } = this;
+    for (let at = from; at < length; at += 1) {
+      values[at] = (values[at] ?? 0) * (factors[groups[at - from] ?? 0] ?? 0);
     }
   }
 
   endRow(): void {
-    this.offsets.push(this.length);
+    this.count += 1;
+    if (this.count === this.offsets.length) {
+      const offsets = new Int32Array(2 * this.count);
+      offsets.set(this.offsets);
+      this.offsets = offsets;
+    }
+    this.offsets[this.count] = this.length;
   }
 
   clear(): void {
-    this.offsets = [0];
+    this.count = 0;
     this.length = 0;
   }
 
   /** What was filled, on the builder's own arrays: good until the next `push`. */
   view(columns: number): SparseRows {
     return {
-      count: this.offsets.length - 1,
+      count: this.count,
       columns,
-      offsets: Int32Array.from(this.offsets),
+      offsets: this.offsets,
       ids: this.ids,
       values: this.values,
     };
@@ -55,9 +63,9 @@ export class SparseRowsBuilder {
 
   build(columns: number): SparseRows {
     return {
-      count: this.offsets.length - 1,
+      count: this.count,
       columns,
-      offsets: Int32Array.from(this.offsets),
+      offsets: this.offsets.slice(0, this.count + 1),
       ids: this.ids.slice(0, this.length),
       values: this.values.slice(0, this.length),
     };
