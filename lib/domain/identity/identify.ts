@@ -67,16 +67,22 @@ type Sources = {
   readonly attributes: AttributeFacts | null;
 };
 
+type FoundExclusion = { readonly exclusion: Exclusion | null; readonly isConfirmed: boolean };
+
+/** Most listings are the thing they name. */
+const NO_EXCLUSION: FoundExclusion = { exclusion: null, isConfirmed: false };
+
 function findExclusion({
   title,
   description,
   category,
-}: Pick<Sources, "title" | "description" | "category">) {
+}: Pick<Sources, "title" | "description" | "category">): FoundExclusion {
   const said = saidInTitle(title, category);
   const headed = nounExclusion(titleContext(title, category));
   const deep = description ? saidInDescription(description, category) : null;
+  if (!said && !headed && !deep) return NO_EXCLUSION;
   const stated = headed?.certainty === "stated" ? headed : null;
-  const exclusion: Exclusion | null = stated ?? said ?? deep ?? headed;
+  const exclusion = stated ?? said ?? deep ?? headed;
   const kinds = [said, headed, deep].flatMap((found) => found?.kind ?? []);
   const isConfirmed = kinds.filter((kind) => kind === exclusion?.kind).length > 1;
   return { exclusion, isConfirmed };

@@ -5,11 +5,12 @@ import type { MarketModel } from "@/lib/domain/model/market-model";
 import { blendMarketValue } from "@/lib/domain/pricing/blend-market-value";
 import type { BlendModel } from "@/lib/domain/pricing/blend-model";
 import { estimateMarketValue } from "@/lib/domain/pricing/estimate-market-value";
+import type { FeatureSubject } from "@/lib/domain/pricing/hedonic/feature-subject";
 import { createHedonicEstimator } from "@/lib/domain/pricing/hedonic/hedonic-model";
 import { snapToGrid } from "@/lib/domain/pricing/price-grid";
 import { widenInterval } from "@/lib/domain/pricing/widen-interval";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
-import type { EvidenceTier, LearnedPrice, Quantiles } from "./verdict.schema";
+import type { EvidenceBasis, EvidenceTier, LearnedPrice, Quantiles } from "./verdict.schema";
 import type { VerdictSubject } from "./verdict-subject";
 import type { WeighedEvidence } from "./weigh-evidence";
 
@@ -42,14 +43,27 @@ export function createMarketValuer(
     if (!value || !estimate || !mayLearnedSpeak(subject, evidence, value.blend)) {
       return valueComps(evidence, widening);
     }
-    const asked = estimate({
-      ...subject,
-      currency: subject.price.currency,
-      basis: evidence.basis,
-      shippingKind: subject.shipping.kind,
-    });
-    const learned = { ...asked, logCents: asked.logCents + (evidence.haircut ?? 0) };
+    const { logCents, logSpread, disagreement } = estimate(featuresOf(subject, evidence.basis));
+    const learned = { logCents: logCents + (evidence.haircut ?? 0), logSpread, disagreement };
     return valueBlend(subject, evidence, { learned, blend: value.blend, widening });
+  };
+}
+
+/** Named one by one: copying whole objects is slow here, and every judgement asks. */
+function featuresOf(subject: VerdictSubject, basis: EvidenceBasis): FeatureSubject {
+  const { title, description, category, brand, condition, conditionText } = subject;
+  const { currency } = subject.price;
+  const shippingKind = subject.shipping.kind;
+  return {
+    title,
+    description,
+    category,
+    brand,
+    condition,
+    conditionText,
+    currency,
+    basis,
+    shippingKind,
   };
 }
 

@@ -51,7 +51,9 @@ export function weighEvidence(
       weight,
     });
   };
-  const query = prepareQuery(pool, { ...subject, currency: subject.price.currency, day });
+  const { title, category, brand, condition, listingId } = subject;
+  const { currency } = subject.price;
+  const query = prepareQuery(pool, { title, category, brand, condition, currency, listingId, day });
   findCandidates(pool, query, list);
   const weighed = { pool, query, choices, toComp, haircut };
   const sold = chosen(weighed, "sold");
