@@ -1,7 +1,7 @@
 import { groupBy } from "@/lib/core/group-by";
 import type { ByCategory } from "@/lib/domain/matching/comparison-model";
 import { foldCategory } from "@/lib/domain/matching/fold-category";
-import { dotRow, fitRidge } from "@/lib/domain/pricing/hedonic/fit-ridge";
+import { dotRow, fitRidge, samePenalties } from "@/lib/domain/pricing/hedonic/fit-ridge";
 import type { SparseRows } from "@/lib/domain/pricing/hedonic/sparse-rows";
 import { takeRows } from "@/lib/domain/pricing/hedonic/take-rows";
 import { WEIGHTS } from "@/lib/domain/scoring/weights";
@@ -98,14 +98,15 @@ function lookAhead(
   const ahead = chosen
     .slice(end, end + Math.floor(AHEAD_SHARE * chosen.length))
     .filter((row) => (days[row] ?? 0) > now);
+  const learned = takeRows(rows, past);
   const fit = fitRidge(
-    takeRows(rows, past),
-    Float64Array.from(past, (row) => targets[row] ?? 0),
+    learned,
     {
+      targets: Float64Array.from(past, (row) => targets[row] ?? 0),
       rowWeights: Float64Array.from(past, (row) => 2 ** (-(now - (days[row] ?? 0)) / halfLife)),
-      lambda,
-      iterations: ITERATIONS,
+      penalties: samePenalties(learned, lambda),
     },
+    ITERATIONS,
   );
   return ahead.map((row) => ({
     origin,

@@ -1,4 +1,9 @@
-import { applyLinear, createRidge, type Linear } from "@/lib/domain/pricing/hedonic/fit-ridge";
+import {
+  createRidge,
+  dotRow,
+  type Linear,
+  samePenalties,
+} from "@/lib/domain/pricing/hedonic/fit-ridge";
 import { FOLDS } from "@/lib/domain/pricing/hedonic/fold-of";
 import type { SparseRows } from "@/lib/domain/pricing/hedonic/sparse-rows";
 
@@ -23,15 +28,19 @@ export function learnSpread(
   const squares = errors.reduce((sum, error) => sum + error * error, 0);
   const floor = FLOOR_SHARE * Math.sqrt(squares / Math.max(1, errors.length)) + Number.EPSILON;
   const targets = errors.map((error) => Math.log(Math.abs(error) + floor));
-  const fitOn = createRidge(rows);
-  const fitSpread = (weights: Float64Array) =>
-    fitOn(targets, { rowWeights: weights, lambda: LAMBDA, iterations: ITERATIONS });
-  const values = new Float64Array(rows.count);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const without = rowWeights.map((weight, row) => (folds[row] === fold ? 0 : weight));
-    applyLinear(fitSpread(without), rows).forEach((value, row) => {
-      if (folds[row] === fold) values[row] = value;
-    });
-  }
-  return { model: fitSpread(rowWeights), values };
+  const penalties = samePenalties(rows, LAMBDA);
+  const without = (fold: number) =>
+    rowWeights.map((weight, row) => (folds[row] === fold ? 0 : weight));
+  const parts = Array.from({ length: FOLDS }, (_, fold) => fold);
+  const weightings = [rowWeights, ...parts.map(without)];
+  const [model, ...fits] = createRidge(rows)(
+    weightings.map((weights) => ({ targets, rowWeights: weights, penalties })),
+    ITERATIONS,
+  );
+  if (!model) throw new Error("as many models as fits");
+  const values = Float64Array.from(folds, (fold, row) => {
+    const fit = fits[fold];
+    return fit ? fit.intercept + dotRow(rows, row, fit.weights) : 0;
+  });
+  return { model, values };
 }

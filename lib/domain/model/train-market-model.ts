@@ -61,7 +61,6 @@ export async function trainMarketModel(
   const encoded = encodeRows(subjects);
   const drift = learnDrift({
     ...encoded,
-    days: Int32Array.from(ordered, dayOf),
     categories: ordered.map((comp) => comp.category),
   });
   const weights = rowWeights(ordered, drift.halfLifeDays);
@@ -109,7 +108,12 @@ async function compareComps(ordered: readonly TrainingComp[], comparison: Compar
 
 function toRow(comp: TrainingComp): HedonicRow {
   const group = comp.sellerKey ?? String(groupOf(comp));
-  return { ...featuresOf(comp), logCents: Math.log(comp.allInCents), fold: foldOf(group) };
+  return {
+    ...featuresOf(comp),
+    logCents: Math.log(comp.allInCents),
+    fold: foldOf(group),
+    day: dayOf(comp),
+  };
 }
 
 function evenly(count: number, max: number): number[] {

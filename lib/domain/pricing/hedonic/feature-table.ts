@@ -24,6 +24,12 @@ export type FeatureTable = {
   readonly rarities: Float32Array;
 };
 
+export type LearnedFeatures = {
+  readonly table: FeatureTable;
+  /** By column: its family. */
+  readonly families: Uint8Array;
+};
+
 function placeOf(keys: Uint32Array, key: number): number {
   const mask = keys.length - 1;
   let place = key & mask;
@@ -32,7 +38,7 @@ function placeOf(keys: Uint32Array, key: number): number {
 }
 
 /** Counts in how many rows each feature occurs and keeps those that occur in several. */
-export function learnFeatures(all: FeatureKeys): FeatureTable {
+export function learnFeatures(all: FeatureKeys): LearnedFeatures {
   const counter = new FeatureCounter();
   for (let row = 0; row < all.rowCount; row += 1) {
     all.eachOf(row, (group, key) => counter.add(group, key, row));
@@ -61,13 +67,14 @@ class FeatureCounter {
     if (this.used * 2 > this.keys.length) this.grow();
   }
 
-  table(brands: ReadonlySet<number>, rowCount: number): FeatureTable {
-    const kept: { key: number; count: number; isDeep: boolean }[] = [];
+  table(brands: ReadonlySet<number>, rowCount: number): LearnedFeatures {
+    const kept: { key: number; count: number; family: number; isDeep: boolean }[] = [];
     this.keys.forEach((key, place) => {
       const count = this.counts[place] ?? 0;
       if (key === 0 || count < ROWS_MIN) return;
-      const isDeep = count >= DEEP_ROWS_MIN && IS_DEEP[this.groups[place] ?? 0] === true;
-      kept.push({ key, count, isDeep });
+      const family = this.groups[place] ?? 0;
+      const isDeep = count >= DEEP_ROWS_MIN && IS_DEEP[family] === true;
+      kept.push({ key, count, family, isDeep });
     });
     // The frequent ones side by side, where the processor's cache holds them; whatever the order of the rows.
     kept.sort(
@@ -77,12 +84,13 @@ class FeatureCounter {
         left.key - right.key,
     );
     const deep = kept.filter(({ isDeep }) => isDeep).length;
-    return tableOf({
+    const table = tableOf({
       brands,
       keysByColumn: Uint32Array.from(kept, ({ key }) => key),
       rarities: Float32Array.from(kept, ({ count }) => Math.log(1 + rowCount / count)),
       deepSize: Math.min(DEEP_SIZE_MAX, deep),
     });
+    return { table, families: Uint8Array.from(kept, ({ family }) => family) };
   }
 
   private grow(): void {

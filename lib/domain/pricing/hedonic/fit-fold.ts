@@ -1,6 +1,6 @@
 import { seededRandom } from "@/lib/core/seeded-random";
 import { fitNet } from "./fit-net";
-import { applyLinear, fitRidge } from "./fit-ridge";
+import { applyLinear, createRidge, meanLinear } from "./fit-ridge";
 import { applyNet, type PriceNet } from "./price-net";
 import type { SparseRows } from "./sparse-rows";
 
@@ -10,34 +10,42 @@ export type FoldTask = {
   readonly targets: Float64Array;
   /** 0 for the rows of this fold, which the models must not see. */
   readonly rowWeights: Float64Array;
-  readonly lambda: number;
+  /** By column, of each ridge. */
+  readonly penalties: readonly Float64Array[];
   /** How many columns are frequent enough for the network. */
   readonly netColumns: number;
 };
 
 export type FoldResult = {
   readonly net: PriceNet;
-  /** Of every row, by the models of this fold. */
+  /** Of every row, by the models of this fold; that of the ridges is their mean. */
   readonly ridgeValues: Float64Array;
   readonly netValues: Float64Array;
 };
 
 const ITERATIONS = 25;
 
-/** Fits ridge and network on all rows but one part. Pure, so that parts can be fitted beside each other. */
+/** Fits ridges and a network on all rows but one part. Pure, so that parts can be fitted beside each other. */
 export function fitFold({
   fold,
   rows,
   targets,
   rowWeights,
-  lambda,
+  penalties,
   netColumns,
 }: FoldTask): FoldResult {
-  const ridge = fitRidge(rows, targets, { rowWeights, lambda, iterations: ITERATIONS });
+  const ridges = createRidge(rows)(
+    penalties.map((one) => ({ targets, rowWeights, penalties: one })),
+    ITERATIONS,
+  );
   const net = fitNet(rows, targets, {
     rowWeights,
     columns: netColumns,
     random: seededRandom(`net ${fold}`),
   });
-  return { net, ridgeValues: applyLinear(ridge, rows), netValues: applyNet(net, rows) };
+  return {
+    net,
+    ridgeValues: applyLinear(meanLinear(ridges), rows),
+    netValues: applyNet(net, rows),
+  };
 }

@@ -1,14 +1,19 @@
-import { chooseLambda } from "./choose-lambda";
+import { choosePenalties } from "./choose-penalties";
 import { collectFeatures } from "./feature-keys";
 import type { FeatureSubject } from "./feature-subject";
 import { FeatureEncoder, type FeatureTable, learnFeatures } from "./feature-table";
 import type { FoldResult, FoldTask } from "./fit-fold";
-import { fitRidge } from "./fit-ridge";
+import { createRidge, meanLinear } from "./fit-ridge";
 import { FOLDS } from "./fold-of";
 import type { HedonicModel } from "./hedonic-model";
 import type { SparseRows } from "./sparse-rows";
 
-export type HedonicRow = FeatureSubject & { readonly logCents: number; readonly fold: number };
+export type HedonicRow = FeatureSubject & {
+  readonly logCents: number;
+  readonly fold: number;
+  /** Since 1970; −1 where not known. */
+  readonly day: number;
+};
 
 /** Rows ready to be learned from. */
 export type EncodedRows = {
@@ -16,8 +21,12 @@ export type EncodedRows = {
   readonly rows: SparseRows;
   readonly targets: Float64Array;
   readonly folds: Int32Array;
-  /** How hard weights are drawn to 0. */
+  /** Since 1970; −1 where not known. */
+  readonly days: Int32Array;
+  /** How hard all weights alike are drawn to 0. */
   readonly lambda: number;
+  /** By column, of each ridge: all alike, and as each family's own was learned. */
+  readonly penalties: readonly [Float64Array, Float64Array];
 };
 
 export type LearnedHedonic = {
@@ -34,16 +43,18 @@ const ITERATIONS = 30;
 
 export function encodeRows(subjects: readonly HedonicRow[]): EncodedRows {
   const keys = collectFeatures(subjects);
-  const table = learnFeatures(keys);
+  const { table, families } = learnFeatures(keys);
   const rows = new FeatureEncoder(table).encodeAll(keys);
   const targets = Float64Array.from(subjects, (subject) => subject.logCents);
   const folds = Int32Array.from(subjects, (subject) => subject.fold);
-  return { table, rows, targets, folds, lambda: chooseLambda(rows, targets, folds) };
+  const days = Int32Array.from(subjects, (subject) => subject.day);
+  const encoded = { table, rows, targets, folds, days };
+  return { ...encoded, ...choosePenalties(encoded, families) };
 }
 
 /** Learns the mean of log price from words, and each row's estimate by models that never saw it. */
 export async function learnHedonic(
-  { table, rows, targets, folds, lambda }: EncodedRows,
+  { table, rows, targets, folds, penalties }: EncodedRows,
   rowWeights: Float64Array,
   fitFolds: FitFolds,
 ): Promise<LearnedHedonic> {
@@ -53,12 +64,15 @@ export async function learnHedonic(
       rows,
       targets,
       rowWeights: rowWeights.map((weight, row) => (folds[row] === fold ? 0 : weight)),
-      lambda,
+      penalties,
       netColumns: table.deepSize,
     })),
   );
   // Beside the parts, where those are fitted elsewhere.
-  const ridge = fitRidge(rows, targets, { rowWeights, lambda, iterations: ITERATIONS });
+  const ridges = createRidge(rows)(
+    penalties.map((one) => ({ targets, rowWeights, penalties: one })),
+    ITERATIONS,
+  );
   const results = await fitting;
   const own = (read: (result: FoldResult) => Float64Array) =>
     Float64Array.from(folds, (fold, row) => {
@@ -69,7 +83,7 @@ export async function learnHedonic(
   const netValues = own((result) => result.netValues);
   const ridgeShare = bestShare(targets, ridgeValues, netValues, rowWeights);
   return {
-    model: { table, ridge, nets: results.map(({ net }) => net), ridgeShare },
+    model: { table, ridge: meanLinear(ridges), nets: results.map(({ net }) => net), ridgeShare },
     values: ridgeValues.map(
       (value, row) => ridgeShare * value + (1 - ridgeShare) * (netValues[row] ?? 0),
     ),

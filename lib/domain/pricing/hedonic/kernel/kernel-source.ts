@@ -158,62 +158,69 @@ const entryAt = (index: string) =>
   `(i32.add (local.get ${index}) (i32.shl (local.get $at) (i32.const 2)))`;
 const numberAt = (base: string, index: string) =>
   `(i32.add (local.get ${base}) (i32.shl ${index} (i32.const 3)))`;
+const pairAt = (base: string, index: string) =>
+  `(i32.add (local.get ${base}) (i32.shl ${index} (i32.const 4)))`;
 
-/** Over the entries of row $row of sparse rows: $column and $value are those of one. */
+/** Over the entries of row $row of sparse rows: $column is that of one. */
 const overEntries = (name: string, lines: string) => `
   (local.set $at (i32.load (local.get $offset)))
   (block $done_${name} (loop $next_${name}
     (br_if $done_${name} (i32.ge_u (local.get $at) (local.get $end)))
     (local.set $column (i32.load ${entryAt("$ids")}))
-    (local.set $value (f64.promote_f32 (f32.load ${entryAt("$values")})))
     ${lines}
     (local.set $at (i32.add (local.get $at) (i32.const 1)))
     (br $next_${name})))`;
+const valueOfEntry = `(f64.promote_f32 (f32.load ${entryAt("$values")}))`;
 
-/** Over the rows: $weight is the row's own, and those of weight 0 are passed over. */
+/** Over the rows. */
 const overRows = (lines: string) => `
   (block $done (loop $next
     (br_if $done (i32.ge_u (local.get $row) (local.get $count)))
     (local.set $offset (i32.add (local.get $offsets) (i32.shl (local.get $row) (i32.const 2))))
     (local.set $end (i32.load offset=4 (local.get $offset)))
-    (local.set $weight (f64.load ${numberAt("$rowWeights", "(local.get $row)")}))
-    (if (f64.ne (local.get $weight) (f64.const 0)) (then ${lines}))
+    ${lines}
     (local.set $row (i32.add (local.get $row) (i32.const 1)))
     (br $next)))`;
 
 const ROWS = `(param $offsets i32) (param $ids i32) (param $values i32) (param $rowWeights i32) (param $count i32)`;
-const ROW_LOCALS = `(local $row i32) (local $offset i32) (local $at i32) (local $end i32) (local $column i32)
-  (local $weight f64) (local $value f64)`;
+const ROW_LOCALS = `(local $row i32) (local $offset i32) (local $at i32) (local $end i32) (local $column i32)`;
 
-const addToColumn = (amount: string) => `
-  (local.set $column ${numberAt("$into", "(local.get $column)")})
-  (f64.store (local.get $column) (f64.add (f64.load (local.get $column)) ${amount}))`;
-
-/** into += XᵀWX · direction. */
+/** into += XᵀWX · direction, for two systems at once, whose numbers stand side by side. */
 const NORMAL = `
 (func (export "normal") ${ROWS} (param $direction i32) (param $into i32)
-  ${ROW_LOCALS} (local $sum f64)
+  ${ROW_LOCALS} (local $weight v128) (local $sum v128)
   ${overRows(`
-    (local.set $sum (f64.const 0))
-    ${overEntries(
-      "sum",
-      `(local.set $sum (f64.add (local.get $sum) (f64.mul (local.get $value)
-        (f64.load ${numberAt("$direction", "(local.get $column)")}))))`,
-    )}
-    (local.set $sum (f64.mul (local.get $sum) (local.get $weight)))
-    ${overEntries("add", addToColumn("(f64.mul (local.get $sum) (local.get $value))"))}`)})`;
+    (local.set $weight (v128.load ${pairAt("$rowWeights", "(local.get $row)")}))
+    (if (v128.any_true (local.get $weight)) (then
+      (local.set $sum (v128.const f64x2 0 0))
+      ${overEntries(
+        "sum",
+        `(local.set $sum (f64x2.add (local.get $sum) (f64x2.mul (f64x2.splat ${valueOfEntry})
+          (v128.load ${pairAt("$direction", "(local.get $column)")}))))`,
+      )}
+      (local.set $sum (f64x2.mul (local.get $sum) (local.get $weight)))
+      ${overEntries(
+        "add",
+        `(local.set $column ${pairAt("$into", "(local.get $column)")})
+        (v128.store (local.get $column) (f64x2.add (v128.load (local.get $column))
+          (f64x2.mul (local.get $sum) (f64x2.splat ${valueOfEntry}))))`,
+      )}))`)})`;
 
-/** into += Xᵀ · weights, or where $isSquared the diagonal of XᵀWX. */
+/** into += Xᵀ · weights, or where $isSquared the diagonal of XᵀWX; rows of weight 0 are passed over. */
 const TRANSPOSED = `
 (func (export "transposed") ${ROWS} (param $isSquared i32) (param $into i32)
-  ${ROW_LOCALS}
-  ${overRows(
-    overEntries(
-      "add",
-      addToColumn(`(f64.mul (local.get $weight) (f64.mul (local.get $value)
-        (select (local.get $value) (f64.const 1) (local.get $isSquared))))`),
-    ),
-  )})`;
+  ${ROW_LOCALS} (local $weight f64) (local $value f64)
+  ${overRows(`
+    (local.set $weight (f64.load ${numberAt("$rowWeights", "(local.get $row)")}))
+    (if (f64.ne (local.get $weight) (f64.const 0)) (then
+      ${overEntries(
+        "add",
+        `(local.set $value ${valueOfEntry})
+        (local.set $column ${numberAt("$into", "(local.get $column)")})
+        (f64.store (local.get $column) (f64.add (f64.load (local.get $column))
+          (f64.mul (local.get $weight) (f64.mul (local.get $value)
+            (select (local.get $value) (f64.const 1) (local.get $isSquared))))))`,
+      )}))`)})`;
 
 /**
  * The inner loops of learning in WebAssembly's text format: four units of the network an instruction,
