@@ -1,3 +1,4 @@
+import { DESCENT, DESCENT_ARRAYS, LANES } from "./kernel/descent-shape";
 import { Kernel } from "./kernel/kernel";
 import type { SparseRows } from "./sparse-rows";
 
@@ -10,27 +11,26 @@ export type NormalSystem = {
 
 /** Residual under which the descent has nothing more to gain, against where it began. */
 const TOLERANCE = 1e-8;
-/** Systems that one pass over the rows serves; one takes as long as two. */
-const LANES = 2;
+const INTEGER_BYTES = Int32Array.BYTES_PER_ELEMENT;
+const NUMBER_BYTES = Float64Array.BYTES_PER_ELEMENT;
 
 /** XᵀWX of rows that stand in a kernel's memory. */
 export class NormalEquations {
   private readonly kernel = new Kernel();
   private readonly at: Readonly<
-    Record<"offsets" | "ids" | "values" | "rowWeights" | "direction" | "into", number>
+    Record<"offsets" | "ids" | "values" | "rowWeights" | "descent" | "pair", number>
   >;
 
   constructor(private readonly rows: SparseRows) {
     const { count, columns, offsets, ids, values } = rows;
     const entries = offsets[count] ?? 0;
-    const take = (length: number, bytes: number) => this.kernel.take(length * bytes);
     this.at = {
-      offsets: take(count + 1, Int32Array.BYTES_PER_ELEMENT),
-      ids: take(entries, Int32Array.BYTES_PER_ELEMENT),
-      values: take(entries, Float32Array.BYTES_PER_ELEMENT),
-      rowWeights: take(LANES * count, Float64Array.BYTES_PER_ELEMENT),
-      direction: take(LANES * columns, Float64Array.BYTES_PER_ELEMENT),
-      into: take(LANES * columns, Float64Array.BYTES_PER_ELEMENT),
+      offsets: this.kernel.take((count + 1) * INTEGER_BYTES),
+      ids: this.kernel.take(entries * INTEGER_BYTES),
+      values: this.kernel.take(entries * INTEGER_BYTES),
+      rowWeights: this.kernel.take(LANES * count * NUMBER_BYTES),
+      descent: this.kernel.take(DESCENT_ARRAYS * LANES * columns * NUMBER_BYTES),
+      pair: this.kernel.take(LANES * NUMBER_BYTES),
     };
     this.kernel.integers(this.at.offsets, count + 1).set(offsets.subarray(0, count + 1));
     this.kernel.integers(this.at.ids, entries).set(ids.subarray(0, entries));
@@ -44,100 +44,83 @@ export class NormalEquations {
 
   /** Solutions by conjugate gradients, each column scaled to its own share of the equations. Deterministic. */
   solve(systems: readonly NormalSystem[], iterations: number): Float64Array[] {
-    const descents = systems.map((system) => new Descent(system, this.addUp(system.rowWeights, 1)));
-    for (let from = 0; from < descents.length; from += LANES) {
-      this.descend(descents.slice(from, from + LANES), iterations);
+    const solutions: Float64Array[] = [];
+    for (let from = 0; from < systems.length; from += LANES) {
+      const pair = systems.slice(from, from + LANES);
+      this.descend(this.begin(pair), iterations);
+      solutions.push(...pair.map((_, lane) => this.readLane(lane)));
     }
-    return descents.map(({ solution }) => solution);
+    return solutions;
   }
 
-  private descend(descents: readonly Descent[], iterations: number): void {
-    const { offsets, ids, values, rowWeights, direction, into } = this.at;
+  /** Makes everything ready for the first step; returns the scaled square of each lane's residual. */
+  private begin(systems: readonly NormalSystem[]): number[] {
     const { count, columns } = this.rows;
-    this.spread(
-      rowWeights,
-      descents.map(({ system }) => system.rowWeights),
-    );
-    for (let step = 0; step < iterations && descents.some(({ isDone }) => !isDone); step += 1) {
-      this.spread(
-        direction,
-        descents.map((descent) => descent.direction),
+    const diagonals = systems.map(({ rowWeights }) => this.addUp(rowWeights, 1));
+    const descent = this.kernel.doubles(this.at.descent, DESCENT_ARRAYS * LANES * columns).fill(0);
+    const rowWeights = this.kernel.doubles(this.at.rowWeights, LANES * count).fill(0);
+    const placeOf = (name: keyof typeof DESCENT) => DESCENT[name] * LANES * columns;
+    return systems.map((system, lane) => {
+      for (let row = 0; row < count; row += 1) {
+        rowWeights[LANES * row + lane] = system.rowWeights[row] ?? 0;
+      }
+      let squares = 0;
+      for (let column = 0; column < columns; column += 1) {
+        const sum = system.sums[column] ?? 0;
+        const penalty = system.penalties[column] ?? 0;
+        const scale = 1 / ((diagonals[lane]?.[column] ?? 0) + penalty);
+        const to = LANES * column + lane;
+        descent[placeOf("residual") + to] = sum;
+        descent[placeOf("direction") + to] = sum * scale;
+        descent[placeOf("scales") + to] = scale;
+        descent[placeOf("penalties") + to] = penalty;
+        squares += sum * sum * scale;
+      }
+      return squares;
+    });
+  }
+
+  private descend(begun: readonly number[], iterations: number): void {
+    const { offsets, ids, values, rowWeights, descent, pair } = this.at;
+    const { normal, bend, move, turn } = this.kernel.loops;
+    const stride = LANES * this.rows.columns * NUMBER_BYTES;
+    const numbers = this.kernel.doubles(pair, LANES);
+    const enough = begun.map((squares) => TOLERANCE * squares);
+    let squares = begun;
+    for (let step = 0; step < iterations; step += 1) {
+      const isDone = squares.map((square, lane) => square <= (enough[lane] ?? 0));
+      if (!isDone.includes(false)) return;
+      const direction = descent + DESCENT.direction * stride;
+      const image = descent + DESCENT.image * stride;
+      normal(offsets, ids, values, rowWeights, this.rows.count, direction, image);
+      bend(descent, stride, pair);
+      numbers.set(
+        squares.map((square, lane) => (isDone[lane] ? 0 : square / Number(numbers[lane]))),
       );
-      const images = this.kernel.doubles(into, LANES * columns).fill(0);
-      this.kernel.loops.normal(offsets, ids, values, rowWeights, count, direction, into);
-      for (const [lane, descent] of descents.entries()) descent.advance(images, lane);
+      move(descent, stride, pair);
+      const left = [...numbers.subarray(0, squares.length)];
+      numbers.set(left.map((square, lane) => (isDone[lane] ? 0 : square / Number(squares[lane]))));
+      turn(descent, stride, pair);
+      squares = left;
     }
   }
 
-  /** Puts numbers of several systems side by side; a lane without a system is all 0. */
-  private spread(to: number, lanes: readonly Float64Array[]): void {
-    const length = lanes[0]?.length ?? 0;
-    const places = this.kernel.doubles(to, LANES * length);
-    if (lanes.length < LANES) places.fill(0);
-    for (const [lane, numbers] of lanes.entries()) {
-      for (let at = 0; at < length; at += 1) places[LANES * at + lane] = numbers[at] ?? 0;
-    }
+  private readLane(lane: number): Float64Array {
+    const solutions = this.kernel.doubles(
+      this.at.descent + DESCENT.solution * NUMBER_BYTES,
+      LANES * this.rows.columns,
+    );
+    return Float64Array.from({ length: this.rows.columns }, (_, column) =>
+      Number(solutions[LANES * column + lane]),
+    );
   }
 
   private addUp(perRow: Float64Array, isSquared: 0 | 1): Float64Array {
-    const { offsets, ids, values, rowWeights, into } = this.at;
+    const { offsets, ids, values, rowWeights, descent } = this.at;
     const { count, columns } = this.rows;
     this.kernel.doubles(rowWeights, count).set(perRow);
-    const sums = this.kernel.doubles(into, columns).fill(0);
-    this.kernel.loops.transposed(offsets, ids, values, rowWeights, count, isSquared, into);
+    const sums = this.kernel.doubles(descent, columns).fill(0);
+    this.kernel.loops.transposed(offsets, ids, values, rowWeights, count, isSquared, descent);
     return sums.slice();
-  }
-}
-
-/** One system on its way down. */
-class Descent {
-  readonly solution: Float64Array;
-  readonly direction: Float64Array;
-  private readonly residual: Float64Array;
-  private readonly scales: Float64Array;
-  private readonly enough: number;
-  private squares = 0;
-
-  constructor(
-    readonly system: NormalSystem,
-    diagonal: Float64Array,
-  ) {
-    const { sums, penalties } = system;
-    this.solution = new Float64Array(sums.length);
-    this.residual = sums.slice();
-    this.scales = diagonal.map((square, at) => 1 / (square + (penalties[at] ?? 0)));
-    this.direction = sums.map((sum, at) => sum * (this.scales[at] ?? 0));
-    this.direction.forEach((step, at) => {
-      this.squares += step * (sums[at] ?? 0);
-    });
-    this.enough = TOLERANCE * this.squares;
-  }
-
-  get isDone(): boolean {
-    return this.squares <= this.enough;
-  }
-
-  /** Goes as far as the direction leads and turns; `images` holds XᵀWX · direction of each lane. */
-  advance(images: Float64Array, lane: number): void {
-    if (this.isDone) return;
-    const { solution, direction, residual, scales } = this;
-    const { penalties } = this.system;
-    const imageAt = (at: number) =>
-      (images[LANES * at + lane] ?? 0) + (penalties[at] ?? 0) * (direction[at] ?? 0);
-    let bend = 0;
-    for (let at = 0; at < direction.length; at += 1) bend += (direction[at] ?? 0) * imageAt(at);
-    const length = this.squares / bend;
-    let next = 0;
-    for (let at = 0; at < direction.length; at += 1) {
-      solution[at] = (solution[at] ?? 0) + length * (direction[at] ?? 0);
-      const left = (residual[at] ?? 0) - length * imageAt(at);
-      residual[at] = left;
-      next += left * left * (scales[at] ?? 0);
-    }
-    const keep = next / this.squares;
-    this.squares = next;
-    for (let at = 0; at < direction.length; at += 1) {
-      direction[at] = (residual[at] ?? 0) * (scales[at] ?? 0) + keep * (direction[at] ?? 0);
-    }
   }
 }

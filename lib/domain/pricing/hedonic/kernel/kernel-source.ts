@@ -1,3 +1,4 @@
+import { DESCENT } from "./descent-shape";
 import { FIRST_UNITS, SECOND_UNITS, UPPER } from "./net-shape";
 
 const LANES = 4;
@@ -206,6 +207,54 @@ const NORMAL = `
           (f64x2.mul (local.get $sum) (f64x2.splat ${valueOfEntry}))))`,
       )}))`)})`;
 
+const overColumnPairs = (lines: string) => `
+  (block $done (loop $next
+    (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+    ${lines}
+    (local.set $at (i32.add (local.get $at) (i32.const 16)))
+    (br $next)))`;
+/** Where the pair of the column stands in another array: arrays of a descent lie $stride bytes apart. */
+const besideAt = (number: number) =>
+  `(i32.add (local.get $at) (i32.mul (local.get $stride) (i32.const ${number})))`;
+const ofPair = (name: keyof typeof DESCENT) => `(v128.load ${besideAt(DESCENT[name])})`;
+const setPair = (name: keyof typeof DESCENT, value: string) =>
+  `(v128.store ${besideAt(DESCENT[name])} ${value})`;
+const PAIRS = `(param $at i32) (param $stride i32) (param $pair i32)`;
+const PAIR_LOCALS = `(local $end i32) (local $sum v128) (local $one v128) (local $factor v128)`;
+const startPairs = `
+  (local.set $end (i32.add (local.get $at) (local.get $stride)))
+  (local.set $factor (v128.load (local.get $pair)))`;
+
+/** image += penalties · direction; $pair becomes direction · image. */
+const BEND = `
+(func (export "bend") ${PAIRS} ${PAIR_LOCALS}
+  ${startPairs}
+  ${overColumnPairs(`
+    (local.set $one (f64x2.add ${ofPair("image")} (f64x2.mul ${ofPair("penalties")} ${ofPair("direction")})))
+    ${setPair("image", "(local.get $one)")}
+    (local.set $sum (f64x2.add (local.get $sum) (f64x2.mul ${ofPair("direction")} (local.get $one))))`)}
+  (v128.store (local.get $pair) (local.get $sum)))`;
+
+/** Goes $pair times the direction; $pair becomes the scaled square of what is left. */
+const MOVE = `
+(func (export "move") ${PAIRS} ${PAIR_LOCALS}
+  ${startPairs}
+  ${overColumnPairs(`
+    ${setPair("solution", `(f64x2.add ${ofPair("solution")} (f64x2.mul (local.get $factor) ${ofPair("direction")}))`)}
+    (local.set $one (f64x2.sub ${ofPair("residual")} (f64x2.mul (local.get $factor) ${ofPair("image")})))
+    ${setPair("residual", "(local.get $one)")}
+    (local.set $sum (f64x2.add (local.get $sum)
+      (f64x2.mul ${ofPair("scales")} (f64x2.mul (local.get $one) (local.get $one)))))`)}
+  (v128.store (local.get $pair) (local.get $sum)))`;
+
+/** The next direction, which keeps $pair of this one; the image becomes 0. */
+const TURN = `
+(func (export "turn") ${PAIRS} ${PAIR_LOCALS}
+  ${startPairs}
+  ${overColumnPairs(`
+    ${setPair("direction", `(f64x2.add (f64x2.mul ${ofPair("residual")} ${ofPair("scales")}) (f64x2.mul (local.get $factor) ${ofPair("direction")}))`)}
+    ${setPair("image", "(v128.const f64x2 0 0)")}`)})`;
+
 /** into += Xᵀ · weights, or where $isSquared the diagonal of XᵀWX; rows of weight 0 are passed over. */
 const TRANSPOSED = `
 (func (export "transposed") ${ROWS} (param $isSquared i32) (param $into i32)
@@ -227,5 +276,6 @@ const TRANSPOSED = `
  * which no JavaScript can, and entries of sparse rows without a question asked about each.
  */
 export function kernelSource(): string {
-  return `(module (import "env" "memory" (memory 1)) ${PASS} ${LEARN} ${STEP} ${NORMAL} ${TRANSPOSED})`;
+  return `(module (import "env" "memory" (memory 1)) ${PASS} ${LEARN} ${STEP} ${NORMAL}
+${BEND} ${MOVE} ${TURN} ${TRANSPOSED})`;
 }

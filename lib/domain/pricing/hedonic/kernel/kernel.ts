@@ -3,6 +3,9 @@ import { KERNEL_BYTES } from "./kernel-bytes";
 /** A place in the kernel's memory, in bytes. */
 export type Pointer = number;
 
+/** `stride` is the length of one array of a descent in bytes; the pair at `pair` goes in and comes out. */
+type OverDescent = (descent: Pointer, stride: number, pair: Pointer) => void;
+
 type Exports = {
   readonly pass: (
     columns: Pointer,
@@ -46,6 +49,9 @@ type Exports = {
     direction: Pointer,
     into: Pointer,
   ) => void;
+  readonly bend: OverDescent;
+  readonly move: OverDescent;
+  readonly turn: OverDescent;
   readonly transposed: (
     offsets: Pointer,
     ids: Pointer,
