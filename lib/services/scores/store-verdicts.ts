@@ -69,23 +69,26 @@ type Key = Pick<JudgedListing, "listingId" | "userId">;
 
 const keyOf = ({ listingId, userId }: Key) => `${listingId} ${userId ?? ""}`;
 
+/** Looks listing by listing: where the table is small yet, or grows, the planner would rather read all of it each time. */
 async function deleteOthers(
   tx: Transaction,
   kept: readonly Key[],
   scopes: JudgedBatch["scopes"],
 ): Promise<void> {
   const keep = new Set(kept.map(keyOf));
-  const whole = scopes.filter((scope) => scope.userId === "everybody").map((one) => one.listingId);
-  const single = scopes.filter((scope) => scope.userId !== "everybody");
   // Skip locked: such a row is just being deleted with its user, who may be waiting for us.
   await tx.execute(sql`
-    delete from listing_scores where id in (
-      select s.id from listing_scores s
-      where (s.listing_id = any(${sql.param(whole)}::text[]) or (s.listing_id, s.user_id) in (
-          select * from unnest(${sql.param(single.map((one) => one.listingId))}::text[],
-            ${sql.param(single.map((one) => one.userId))}::text[])))
-        and s.listing_id || ' ' || coalesce(s.user_id, '') <> all(${sql.param([...keep])}::text[])
-      for update skip locked)`);
+    delete from listing_scores where id = any(array(
+      select other.id
+      from unnest(${sql.param(scopes.map((one) => one.listingId))}::text[],
+        ${sql.param(scopes.map((one) => one.userId))}::text[]) as scope(listing_id, user_id)
+      cross join lateral (
+        select s.id from listing_scores s
+        where s.listing_id = scope.listing_id
+          and (scope.user_id = 'everybody' or s.user_id = scope.user_id)
+          and s.listing_id || ' ' || coalesce(s.user_id, '') <> all(${sql.param([...keep])}::text[])
+        for update skip locked
+      ) other))`);
 }
 
 function upsert(rows: readonly StoredRow[], conflict: SQL): SQL {
