@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Transaction, withTransaction } from "@/db/client";
 import type { Id } from "@/lib/core/ids";
+import { inTurn } from "@/lib/core/in-turn";
 import type { ServiceContext } from "../context";
 import { recordEstimates } from "../ledger/record-estimates";
 import { claimDueListings } from "./claim-due-listings";
@@ -26,8 +27,8 @@ export type ScoreDueListingsInput = {
 
 const BATCH_LISTINGS = 1_000;
 
-/** One judges while the other's rows are on their way to the database. */
-const LANES = 2;
+/** One judges while the others' rows are on their way from and to the database. */
+const LANES = 3;
 
 /**
  * Gives every listing that waits for one a verdict, in batches of one transaction each: what a
@@ -47,9 +48,11 @@ export async function scoreDueListings({
   const isOver = () =>
     ctx.signal?.aborted === true || ms() >= (input.limitMs ?? Number.POSITIVE_INFINITY);
   let counts: ScoringCounts = { scored: 0, noVerdict: 0, skipped: 0 };
+  // Side by side they would all judge, and then all wait for the database.
+  const judging = inTurn();
   const lane = async () => {
     while (!isOver()) {
-      const batch = await withTransaction(ctx.db, (tx) => scoreBatch(ctx, tx));
+      const batch = await withTransaction(ctx.db, (tx) => scoreBatch(ctx, tx, judging));
       if (batch === null) return;
       counts = {
         scored: counts.scored + batch.scored,
@@ -59,7 +62,7 @@ export async function scoreDueListings({
       input.onProgress?.(counts);
     }
   };
-  // A caller's own transaction is one connection: two lanes would only queue on it.
+  // A caller's own transaction is one connection: more lanes would only queue on it.
   const lanes = "rollback" in ctx.db ? 1 : LANES;
   const drain = async () => !isOver() && (await drainCompChanges({ ctx })).changes > 0;
   await drain();
@@ -69,7 +72,11 @@ export async function scoreDueListings({
 }
 
 /** Null when there was nothing to take. */
-async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<ScoringCounts | null> {
+async function scoreBatch(
+  ctx: ServiceContext,
+  tx: Transaction,
+  judging: ReturnType<typeof inTurn>,
+): Promise<ScoringCounts | null> {
   const now = ctx.clock.now();
   const batch = await claimDueListings(tx, BATCH_LISTINGS, now);
   if (batch.listings.length === 0) return null;
@@ -78,7 +85,9 @@ async function scoreBatch(ctx: ServiceContext, tx: Transaction): Promise<Scoring
   const choices = await loadChoices(tx, listingIds);
   const audience = batch.listings.flatMap((listing) => audienceOf(listing, { markets, choices }));
   const present = await lockUsers(tx, [...new Set(audience)]);
-  const judged = await judgeDueListings(batch.listings, { markets, choices, present, now });
+  const judged = await judging(() =>
+    judgeDueListings(batch.listings, { markets, choices, present, now }),
+  );
   const changed = choices.changedSince(await loadChoices(tx, listingIds));
   await storeVerdicts(tx, ctx.ids, { ...judged, leave: changed }, now);
   await recordEstimates(tx, judged.judged, now);
