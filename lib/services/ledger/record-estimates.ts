@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { columnsOf } from "@/db/columns-of";
 import type { JudgedListing } from "../scores/judge-due-listings";
 
 /** Columns of an estimate as it is made, with their types in PostgreSQL. */
@@ -18,7 +19,6 @@ const COLUMNS = {
   q75_cents: "bigint",
   q90_cents: "bigint",
   all_in_cents: "bigint",
-  judged_at: "timestamptz",
 } as const;
 
 type Row = Record<keyof typeof COLUMNS, unknown>;
@@ -44,16 +44,14 @@ export async function recordEstimates(
   judged: readonly JudgedListing[],
   judgedAt: Date,
 ): Promise<void> {
-  const rows = judged.flatMap((one) => toRow(one, judgedAt) ?? []);
+  const rows = judged.flatMap((one) => toRow(one) ?? []);
   if (rows.length === 0) return;
   const names = sql.raw(Object.keys(COLUMNS).join(", "));
-  const types = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
   const same = (alias: string) => sql.raw(SAME.map((name) => `${alias}.${name}`).join(", "));
   // By judged_at first: a planner without statistics would walk the primary key backwards instead.
   await tx.execute(sql`
-    insert into estimates (${names})
-    select r.* from json_to_recordset(${JSON.stringify(rows)}::json)
-      as ${sql.raw(`r(${types.join(", ")})`)}
+    insert into estimates (${names}, judged_at)
+    select r.*, ${judgedAt.toISOString()}::timestamptz from ${columnsOf(COLUMNS, rows)} as r(${names})
     left join lateral (
       select ${same("e")} from estimates e
       where e.listing_id = r.listing_id and e.user_id is not distinct from r.user_id
@@ -62,7 +60,7 @@ export async function recordEstimates(
     where (${same("last")}) is distinct from (${same("r")})`);
 }
 
-function toRow({ listingId, userId, verdict, ledger }: JudgedListing, at: Date): Row | null {
+function toRow({ listingId, userId, verdict, ledger }: JudgedListing): Row | null {
   const { value, modelVersion, allIn } = verdict;
   if (value.kind === "no-verdict" || !ledger) return null;
   const { quantiles, tier, basis } = value.market;
@@ -81,6 +79,5 @@ function toRow({ listingId, userId, verdict, ledger }: JudgedListing, at: Date):
     q75_cents: quantiles.q75Cents,
     q90_cents: quantiles.q90Cents,
     all_in_cents: allIn.cents,
-    judged_at: at.toISOString(),
   };
 }

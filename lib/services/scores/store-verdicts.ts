@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { columnsOf } from "@/db/columns-of";
 import type { Id, IdMaker } from "@/lib/core/ids";
 import type { ValueAxis } from "@/lib/domain/verdict/verdict.schema";
 import type { JudgedBatch, JudgedListing } from "./judge-due-listings";
 
-/** Columns of a stored verdict beside its id and whom it is for, with their types in PostgreSQL. */
-const COLUMNS = {
+/** Columns of a stored verdict that a new one replaces, with their types in PostgreSQL. */
+const PLAIN = {
   model_version: "text",
   weights_version: "text",
   kind: "text",
@@ -18,7 +19,6 @@ const COLUMNS = {
   haircut_bps: "integer",
   difference_bps: "integer",
   tier: "text",
-  learned: "jsonb",
   q10_cents: "bigint",
   q25_cents: "bigint",
   q50_cents: "bigint",
@@ -26,14 +26,11 @@ const COLUMNS = {
   q90_cents: "bigint",
   comp_count: "integer",
   effective_count: "real",
-  no_verdict: "jsonb",
-  effort: "jsonb",
-  risk_reasons: "jsonb",
-  evidence: "jsonb",
-  scored_at: "timestamptz",
 } as const;
+const KEYS = { id: "text", listing_id: "text", user_id: "text" } as const;
+const JSONS = ["learned", "no_verdict", "effort", "risk_reasons", "evidence"] as const;
 
-type StoredRow = Record<keyof typeof COLUMNS | "id" | "listing_id" | "user_id", unknown>;
+type StoredRow = Record<keyof typeof PLAIN | keyof typeof KEYS | (typeof JSONS)[number], unknown>;
 
 export type StorableBatch = JudgedBatch & {
   /** Whose rows stay as they are: what they chose has changed since, and that brought a request of its own. */
@@ -54,14 +51,16 @@ export async function storeVerdicts(
   const left = new Set(leave.map(keyOf));
   const judged = all.filter((one) => !left.has(keyOf(one)));
   if (scopes.length > 0) await deleteOthers(tx, [...judged, ...leave], scopes);
-  const rows = judged.map((one) => toRow(one, ids, scoredAt));
+  const rows = judged.map((one) => toRow(one, ids));
   const shared = rows.filter((row) => row.user_id === null);
   const personal = rows.filter((row) => row.user_id !== null);
   if (shared.length > 0) {
-    await tx.execute(upsert(shared, sql`(listing_id) where user_id is null`));
+    await tx.execute(upsert(shared, scoredAt, sql`(listing_id) where user_id is null`));
   }
   if (personal.length > 0) {
-    await tx.execute(upsert(personal, sql`(listing_id, user_id) where user_id is not null`));
+    await tx.execute(
+      upsert(personal, scoredAt, sql`(listing_id, user_id) where user_id is not null`),
+    );
   }
 }
 
@@ -77,33 +76,51 @@ async function deleteOthers(
 ): Promise<void> {
   const keep = new Set(kept.map(keyOf));
   // Skip locked: such a row is just being deleted with its user, who may be waiting for us.
-  await tx.execute(sql`
-    delete from listing_scores where id = any(array(
-      select other.id
-      from unnest(${sql.param(scopes.map((one) => one.listingId))}::text[],
-        ${sql.param(scopes.map((one) => one.userId))}::text[]) as scope(listing_id, user_id)
-      cross join lateral (
-        select s.id from listing_scores s
-        where s.listing_id = scope.listing_id
-          and (scope.user_id = 'everybody' or s.user_id = scope.user_id)
-          and s.listing_id || ' ' || coalesce(s.user_id, '') <> all(${sql.param([...keep])}::text[])
-        for update skip locked
-      ) other))`);
+  const remove = (of: JudgedBatch["scopes"], which: SQL) =>
+    tx.execute(sql`
+      delete from listing_scores where id = any(array(
+        select other.id
+        from unnest(${sql.param(of.map((one) => one.listingId))}::text[],
+          ${sql.param(of.map((one) => one.userId))}::text[]) as scope(listing_id, user_id)
+        cross join lateral (
+          select s.id from listing_scores s
+          where s.listing_id = scope.listing_id and ${which} for update skip locked
+        ) other))`);
+  await remove(
+    scopes,
+    sql`s.user_id is not null and (scope.user_id = 'everybody' or s.user_id = scope.user_id)
+      and s.listing_id || ' ' || s.user_id <> all(${sql.param([...keep])}::text[])`,
+  );
+  const unshared = scopes.filter(
+    ({ listingId, userId }) =>
+      userId === "everybody" && !keep.has(keyOf({ listingId, userId: null })),
+  );
+  if (unshared.length > 0) await remove(unshared, sql`s.user_id is null`);
 }
 
-function upsert(rows: readonly StoredRow[], conflict: SQL): SQL {
-  const names = Object.keys(COLUMNS);
-  const types = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type}`);
-  const sets = names.map((name) => `${name} = excluded.${name}`);
+/** What is no JSON goes as arrays, and what is goes as one text that the server reads once: JSON alone costs it twice as much. */
+function upsert(rows: readonly StoredRow[], scoredAt: Date, conflict: SQL): SQL {
+  const read = [...Object.keys(PLAIN), ...JSONS];
+  const names = sql.raw([...Object.keys(KEYS), ...read].join(", "));
+  const sets = sql.raw(
+    [...read, "scored_at"].map((name) => `${name} = excluded.${name}`).join(", "),
+  );
+  const jsons = rows.map(({ learned, no_verdict, effort, risk_reasons, evidence }) => ({
+    learned,
+    no_verdict,
+    effort,
+    risk_reasons,
+    evidence,
+  }));
+  const shape = sql.raw(JSONS.map((name) => `${name} jsonb`).join(", "));
   return sql`
-    insert into listing_scores (id, listing_id, user_id, ${sql.raw(names.join(", "))})
-    select id, listing_id, user_id, ${sql.raw(names.join(", "))}
-    from json_to_recordset(${JSON.stringify(rows)}::json)
-      as row(id text, listing_id text, user_id text, ${sql.raw(types.join(", "))})
-    on conflict ${conflict} do update set ${sql.raw(sets.join(", "))}`;
+    insert into listing_scores (${names}, scored_at)
+    select ${names}, ${scoredAt.toISOString()}::timestamptz from rows from (${columnsOf({ ...KEYS, ...PLAIN }, rows)},
+      jsonb_to_recordset(${JSON.stringify(jsons)}::jsonb) as (${shape})) as r(${names})
+    on conflict ${conflict} do update set ${sets}`;
 }
 
-function toRow({ listingId, userId, verdict }: JudgedListing, ids: IdMaker, at: Date): StoredRow {
+function toRow({ listingId, userId, verdict }: JudgedListing, ids: IdMaker): StoredRow {
   const { value } = verdict;
   return {
     id: ids.make("score"),
@@ -121,7 +138,6 @@ function toRow({ listingId, userId, verdict }: JudgedListing, ids: IdMaker, at: 
     effort: verdict.effort,
     risk_reasons: verdict.risk.reasons,
     evidence: verdict.evidence,
-    scored_at: at.toISOString(),
   };
 }
 
