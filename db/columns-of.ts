@@ -9,14 +9,21 @@ export function columnsOf<Name extends string>(
   rows: readonly Readonly<Record<NoInfer<Name>, unknown>>[],
 ): SQL {
   const arrays = Object.entries<string>(types).map(([name, type]) => {
-    const parts = rows.map((row: Readonly<Record<string, unknown>>) => partOf(row[name]));
-    return sql`${`{${parts.join(",")}}`}::${sql.raw(type)}[]`;
+    const values = rows.map((row: Readonly<Record<string, unknown>>) => row[name]);
+    return sql`${arrayText(values)}::${sql.raw(type)}[]`;
   });
   return sql`unnest(${sql.join(arrays, sql`, `)})`;
 }
 
-/** As the server reads it in an array's text. */
+/** As the server reads an array: JSON in other brackets, where no backslash is in it. */
+function arrayText(values: readonly unknown[]): string {
+  const json = JSON.stringify(values);
+  const inner = json.includes("\\") ? values.map(partOf).join(",") : json.slice(1, -1);
+  return `{${inner}}`;
+}
+
 function partOf(value: unknown): string {
-  if (value === null || value === undefined) return "null";
-  return typeof value === "number" ? String(value) : `"${String(value).replace(/["\\]/g, "\\$&")}"`;
+  return typeof value === "string"
+    ? `"${value.replace(/["\\]/g, "\\$&")}"`
+    : JSON.stringify(value ?? null);
 }
