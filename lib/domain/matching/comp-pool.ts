@@ -30,12 +30,10 @@ export type PoolSegment = {
   readonly columns: CompColumns;
   readonly rows: CompRows;
   readonly index: WordIndex;
-  /**
-   * Two numbers a comp, side by side because a look-up reads both: the sum of the word weights of its text, and
-   * room for what it shares with one query at a time; the second is zero between look-ups.
-   */
-  readonly weights: Float64Array;
-  /** Room for one look-up at a time. */
+  /** Sum of word weights of each comp's text. */
+  readonly textWeights: Float64Array;
+  /** Room for one look-up at a time; all zero between look-ups. */
+  readonly sharedWeights: Float64Array;
   readonly touched: Int32Array;
 };
 
@@ -79,7 +77,7 @@ export class CompPoolBuilder {
   private readonly listingIds: (string | null)[] = [];
   private readonly rows = new CompRows();
   private readonly index = new WordIndexBuilder();
-  private readonly weights: number[] = [];
+  private readonly textWeights: number[] = [];
   private readonly wordWeights: number[];
 
   constructor(on: Base) {
@@ -108,7 +106,7 @@ export class CompPoolBuilder {
       this.index.addWord(id, isScanned(this.comparison.words, word, key));
     }
     this.index.endComp();
-    this.weights.push(textWeight, 0);
+    this.textWeights.push(textWeight);
     this.ids.push(comp.id);
     this.listingIds.push(comp.listingId);
     const { categories, brands, currencies } = this.interners;
@@ -136,7 +134,8 @@ export class CompPoolBuilder {
       columns: compColumns(this.rows, { ids: this.ids, listingIds: this.listingIds }),
       rows: this.rows,
       index: this.index.build(this.interners.words.size()),
-      weights: Float64Array.from(this.weights),
+      textWeights: Float64Array.from(this.textWeights),
+      sharedWeights: new Float64Array(this.rows.size),
       touched: new Int32Array(this.rows.size),
     };
     const segments = [...(this.base?.segments ?? []), own];

@@ -52,14 +52,12 @@ export function prepareQuery(pool: CompPool, query: CandidateQuery): PreparedQue
   });
   const brand = query.brand === null ? "" : foldText(query.brand);
   const brandId = brands.find(brand);
-  const { rareWordIds, wordsWeight } = rareWords(weighed, textWeight);
   return {
     day: query.day,
     listingId: query.listingId,
     wordIds,
-    rareWordIds,
+    ...rareWords(weighed, textWeight),
     textWeight,
-    wordsWeight,
     year: year ?? -1,
     kind: kindOfOffer(query),
     brandId: brand !== "" && brandId < 0 ? -2 : brandId,
@@ -81,7 +79,7 @@ export function queryOfComp(pool: CompPool, segment: PoolSegment, comp: number):
     index.compWords.subarray(index.compOffsets[comp], index.compOffsets[comp + 1]),
   );
   const weighed = Array.from(wordIds, (id) => ({ id, weight: pool.wordWeights[id] ?? 0 }));
-  const textWeight = segment.weights[2 * comp] ?? 0;
+  const textWeight = segment.textWeights[comp] ?? 0;
   return {
     day: day < 0 ? rows.day(0) : day,
     listingId: null,
