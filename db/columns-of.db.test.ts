@@ -9,7 +9,8 @@ const { db } = await testDatabase();
 const Row = fc.record({
   name: fc.option(fc.string({ unit: "binary" }).map((text) => text.replaceAll("\0", ""))),
   cents: fc.option(fc.integer({ min: -1e12, max: 1e12 })),
-  share: fc.option(fc.double({ noNaN: true })),
+  // JSON knows no infinity, and one zero.
+  share: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((share) => share + 0)),
 });
 
 test("any text and any number comes back as it was, in the order of the rows", async () => {
@@ -19,9 +20,7 @@ test("any text and any number comes back as it was, in the order of the rows", a
       const found = await db.execute(
         sql`select name, cents::float8 as cents, share from ${columnsOf(types, rows)} as r(name, cents, share)`,
       );
-      expect([...found]).toEqual(
-        rows.map((row) => ({ ...row, share: row.share && row.share + 0 })),
-      );
+      expect([...found]).toEqual(rows);
     }),
     {
       numRuns: 60,
