@@ -134,3 +134,18 @@ test("no batch is begun after the time is up or the signal aborted", async () =>
   await score(db, { onProgress: (counts: { scored: number }) => seen.push(counts.scored) });
   expect(seen).toEqual([1]);
 });
+
+test("what was taken is not judged any more when the signal aborts meanwhile, and goes on waiting", async () => {
+  const listing = await makeListing(db, shared, { category: "Pedals", priceCents: 15_000 });
+  await askForScores(db, [listing.id]);
+  const context = scoringContext(db);
+  const stop = new AbortController();
+  const now = () => {
+    stop.abort();
+    return context.clock.now();
+  };
+  const stopping = { ...context, clock: { ...context.clock, now }, signal: stop.signal };
+  expect(await scoreDueListings({ ctx: stopping, input: {} })).toMatchObject({ scored: 0 });
+  expect(await countWaiting(db)).toBeGreaterThan(0);
+  expect(await score(db)).toMatchObject({ scored: 1 });
+});

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { type Transaction, withTransaction } from "@/db/client";
+import { allDone } from "@/lib/core/all-done";
 import type { Id } from "@/lib/core/ids";
 import { inTurn } from "@/lib/core/in-turn";
 import type { ServiceContext } from "../context";
 import { recordEstimates } from "../ledger/record-estimates";
 import { claimDueListings } from "./claim-due-listings";
 import { drainCompChanges } from "./drain-comp-changes";
-import { audienceOf, judgeDueListings } from "./judge-due-listings";
+import { audienceOf, type JudgedBatch, judgeDueListings } from "./judge-due-listings";
 import { loadChoices } from "./load-choices";
 import { loadMarkets } from "./markets";
 import { storeVerdicts } from "./store-verdicts";
@@ -45,14 +46,18 @@ export async function scoreDueListings({
 }): Promise<ScoringCounts & { readonly ms: number }> {
   const started = performance.now();
   const ms = () => Math.round(performance.now() - started);
+  let hasFailed = false;
   const isOver = () =>
-    ctx.signal?.aborted === true || ms() >= (input.limitMs ?? Number.POSITIVE_INFINITY);
+    hasFailed ||
+    ctx.signal?.aborted === true ||
+    ms() >= (input.limitMs ?? Number.POSITIVE_INFINITY);
   let counts: ScoringCounts = { scored: 0, noVerdict: 0, skipped: 0 };
   // Side by side they would all judge, and then all wait for the database.
   const judging = inTurn();
+  const turn: Turn = (judge) => judging(async () => (isOver() ? null : judge()));
   const lane = async () => {
     while (!isOver()) {
-      const batch = await withTransaction(ctx.db, (tx) => scoreBatch(ctx, tx, judging));
+      const batch = await withTransaction(ctx.db, (tx) => scoreBatch(ctx, tx, turn));
       if (batch === null) return;
       counts = {
         scored: counts.scored + batch.scored,
@@ -66,16 +71,22 @@ export async function scoreDueListings({
   const lanes = "rollback" in ctx.db ? 1 : LANES;
   const drain = async () => !isOver() && (await drainCompChanges({ ctx })).changes > 0;
   await drain();
-  do await Promise.all(Array.from({ length: lanes }, lane));
+  do
+    await allDone(Array.from({ length: lanes }, lane), () => {
+      hasFailed = true;
+    });
   while (await drain());
   return { ...counts, ms: ms() };
 }
 
-/** Null when there was nothing to take. */
+/** Judges when it is its turn; null when the time is up by then. */
+type Turn = (judge: () => Promise<JudgedBatch>) => Promise<JudgedBatch | null>;
+
+/** Null when there was nothing to take, or no time to judge it: then all of it still waits. */
 async function scoreBatch(
   ctx: ServiceContext,
   tx: Transaction,
-  judging: ReturnType<typeof inTurn>,
+  turn: Turn,
 ): Promise<ScoringCounts | null> {
   const now = ctx.clock.now();
   const batch = await claimDueListings(tx, BATCH_LISTINGS, now);
@@ -85,9 +96,10 @@ async function scoreBatch(
   const choices = await loadChoices(tx, listingIds);
   const audience = batch.listings.flatMap((listing) => audienceOf(listing, { markets, choices }));
   const present = await lockUsers(tx, [...new Set(audience)]);
-  const judged = await judging(() =>
+  const judged = await turn(() =>
     judgeDueListings(batch.listings, { markets, choices, present, now }),
   );
+  if (judged === null) return null;
   const changed = choices.changedSince(await loadChoices(tx, listingIds));
   await storeVerdicts(tx, ctx.ids, { ...judged, leave: changed }, now);
   await recordEstimates(tx, judged.judged, now);

@@ -181,6 +181,8 @@ export class FeatureEncoder {
 
   /** Adds one row: each known feature once, its family scaled to its length. */
   encode(subject: FeatureSubject, builder: SparseRowsBuilder): void {
+    // Whatever a subject left that could not be read to its end.
+    this.count = 0;
     emitFeatures(subject, this.brands, (group, hash) => this.take(group, featureKey(group, hash)));
     this.endRow(builder);
   }

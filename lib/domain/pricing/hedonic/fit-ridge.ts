@@ -24,7 +24,7 @@ export function fitRidge(rows: SparseRows, fit: RidgeFit, iterations: number): L
 }
 
 /**
- * Makes the function that minimises Σ w (y − intercept − x·b)² + Σ penalty b² over these rows, for several
+ * Makes the function that brings down, in so many iterations, Σ w (y − intercept − x·b)² + Σ penalty b² over these rows, for several
  * fits beside each other; the intercept is the weighted mean. Deterministic.
  */
 export function createRidge(

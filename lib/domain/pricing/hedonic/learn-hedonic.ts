@@ -1,4 +1,4 @@
-import { choosePenalties } from "./choose-penalties";
+import { choosePenalties, type Penalties } from "./choose-penalties";
 import { collectFeatures } from "./feature-keys";
 import type { FeatureSubject } from "./feature-subject";
 import { FeatureEncoder, type FeatureTable, learnFeatures } from "./feature-table";
@@ -23,11 +23,7 @@ export type EncodedRows = {
   readonly folds: Int32Array;
   /** Since 1970; −1 where not known. */
   readonly days: Int32Array;
-  /** How hard all weights alike are drawn to 0. */
-  readonly lambda: number;
-  /** By column, of each ridge: all alike, and as each family's own was learned. */
-  readonly penalties: readonly [Float64Array, Float64Array];
-};
+} & Penalties;
 
 export type LearnedHedonic = {
   readonly model: Omit<HedonicModel, "spread">;

@@ -1,14 +1,22 @@
 import { GROUP_NAMES } from "./feature-groups";
 import { dotRow, weightedMean } from "./fit-ridge";
-import type { HoldOut } from "./hold-out";
+import type { HoldOut } from "./hold-outs";
 import { NormalEquations } from "./normal-equations";
 import type { SparseRows } from "./sparse-rows";
 
 const ITERATIONS = 15;
-/** Length of the first step through the logs of all penalties; the others grow shorter evenly. */
+/** Length of the first step through the logs of all penalties; the others grow shorter evenly, however much there is to gain. */
 const STEP = 2;
 /** Share of the way before that the next step keeps. */
 const MOMENTUM = 0.7;
+
+/** Rows whose columns belong to families of features. */
+export type FamilyRows = {
+  readonly rows: SparseRows;
+  readonly targets: Float64Array;
+  /** By column. */
+  readonly families: Uint8Array;
+};
 
 /**
  * By column, how hard its weight is drawn to 0: one penalty for each family, moved from `lambda` down the
@@ -17,8 +25,7 @@ const MOMENTUM = 0.7;
  * sums (implicit differentiation; Bengio 2000).
  */
 export function learnPenalties(
-  { rows, targets }: { readonly rows: SparseRows; readonly targets: Float64Array },
-  families: Uint8Array,
+  { rows, targets, families }: FamilyRows,
   lambda: number,
   cuts: readonly HoldOut[],
 ): Float64Array {
@@ -42,10 +49,7 @@ export function learnPenalties(
   return penalties();
 }
 
-type Held = {
-  readonly rows: SparseRows;
-  readonly targets: Float64Array;
-  readonly families: Uint8Array;
+type Held = FamilyRows & {
   readonly penalties: Float64Array;
   readonly cut: HoldOut;
 };

@@ -107,7 +107,7 @@ export class NormalEquations {
 
   private readLane(lane: number): Float64Array {
     const solutions = this.kernel.doubles(
-      this.at.descent + DESCENT.solution * NUMBER_BYTES,
+      this.at.descent + DESCENT.solution * LANES * this.rows.columns * NUMBER_BYTES,
       LANES * this.rows.columns,
     );
     return Float64Array.from({ length: this.rows.columns }, (_, column) =>

@@ -1,4 +1,4 @@
-/** Systems that one pass over the rows serves, their numbers side by side; one takes as long as two. */
+/** Systems that one pass over the rows serves, their numbers side by side; one takes as long as two. The loops are written for two. */
 export const LANES = 2;
 
 /** The arrays of a descent by conjugate gradients, one after the other, each of LANES numbers a column. */

@@ -3,7 +3,7 @@ import { KERNEL_BYTES } from "./kernel-bytes";
 /** A place in the kernel's memory, in bytes. */
 export type Pointer = number;
 
-/** `stride` is the length of one array of a descent in bytes; the pair at `pair` goes in and comes out. */
+/** `stride` is the length of one array of a descent in bytes; the pair at `pair` is what a loop takes in, gives out, or both. */
 type OverDescent = (descent: Pointer, stride: number, pair: Pointer) => void;
 
 type Exports = {
