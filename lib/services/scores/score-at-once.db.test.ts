@@ -140,12 +140,16 @@ test("what was taken is not judged any more when the signal aborts meanwhile, an
   await askForScores(db, [listing.id]);
   const context = scoringContext(db);
   const stop = new AbortController();
+  let reads = 0;
   const now = () => {
-    stop.abort();
+    reads += 1;
+    // The first time changed comps are looked for, the second a batch is taken.
+    if (reads === 2) stop.abort();
     return context.clock.now();
   };
   const stopping = { ...context, clock: { ...context.clock, now }, signal: stop.signal };
   expect(await scoreDueListings({ ctx: stopping, input: {} })).toMatchObject({ scored: 0 });
+  expect(reads).toBeGreaterThan(1);
   expect(await countWaiting(db)).toBeGreaterThan(0);
   expect(await score(db)).toMatchObject({ scored: 1 });
 });
