@@ -247,6 +247,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await choose(page, strikes(page).first());
     await compsOf(page).getByRole("button", { name: "Add a comp" }).click();
     await expect(compsOf(page).getByText(/comps? found/)).toHaveCount(1);
+    await expect.poll(async () => (await evidenceOf(page, deal.id)).isBeingJudged).toBe(false);
+    await expect(page.getByText("It is being judged again.")).toHaveCount(0);
     expect(await findAxeViolations(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
